@@ -1,0 +1,1 @@
+DELETE FROM quarantine.validation_result WHERE batch_id = %(batch_id)s

@@ -1,0 +1,7 @@
+UPDATE landing.entry SET lease_until = now() + make_interval(secs => %(lease_seconds)s), updated_at = now()
+WHERE entry_id IN (
+    SELECT entry_id FROM landing.entry
+    WHERE batch_id = %(batch_id)s AND status IN ('claimed', 'fetched')
+    ORDER BY entry_id
+    FOR UPDATE
+)

@@ -1,0 +1,9 @@
+SELECT
+    count(*) FILTER (WHERE status IN ('queued', 'claimed', 'fetched')) AS under_way,
+    count(*) FILTER (WHERE status = 'waiting') AS waiting,
+    count(*) FILTER (WHERE status = 'loaded') AS loaded,
+    count(*) FILTER (WHERE status = 'no_article') AS no_article,
+    count(*) FILTER (WHERE status = 'dead') AS dead,
+    count(*) AS entries
+FROM landing.entry
+WHERE source_key = %(source)s

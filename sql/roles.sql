@@ -1,0 +1,36 @@
+-- Who may do what. Run by the owner after every migration; running it again changes nothing.
+-- The roles cannot log in: a launcher or an administrator grants LOGIN and a password, or makes login roles members.
+DO $$
+DECLARE
+    wanted text;
+BEGIN
+    FOREACH wanted IN ARRAY ARRAY['loader', 'analyst'] LOOP
+        IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = wanted) THEN
+            BEGIN
+                EXECUTE format('CREATE ROLE %I NOLOGIN', wanted);
+            EXCEPTION WHEN duplicate_object OR unique_violation THEN
+                NULL;  -- another database of this server is being migrated and was first: roles are shared
+            END;
+        END IF;
+    END LOOP;
+    EXECUTE format('REVOKE ALL ON DATABASE %I FROM PUBLIC', current_database());
+    EXECUTE format('GRANT CONNECT ON DATABASE %I TO loader, analyst', current_database());
+    EXECUTE format('ALTER ROLE analyst IN DATABASE %I SET default_transaction_read_only = on', current_database());
+    EXECUTE format('ALTER ROLE analyst IN DATABASE %I SET statement_timeout = %L', current_database(), '60s');
+    EXECUTE format('ALTER ROLE analyst IN DATABASE %I SET idle_in_transaction_session_timeout = %L',
+                   current_database(), '10min');
+    EXECUTE format('ALTER ROLE analyst IN DATABASE %I SET search_path = mart, reference', current_database());
+END
+$$;
+
+REVOKE ALL ON SCHEMA public FROM PUBLIC;
+
+GRANT USAGE ON SCHEMA landing, staging, core, quarantine, mart, reference TO loader;
+GRANT SELECT ON ALL TABLES IN SCHEMA landing, staging, core, quarantine, mart, reference TO loader;
+GRANT INSERT, UPDATE ON ALL TABLES IN SCHEMA landing, core, quarantine TO loader;
+GRANT INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA staging TO loader;
+-- The results of a batch that is validated again are replaced.
+GRANT DELETE ON quarantine.validation_result TO loader;
+
+GRANT USAGE ON SCHEMA mart, reference TO analyst;
+GRANT SELECT ON ALL TABLES IN SCHEMA mart, reference TO analyst;

@@ -1,0 +1,1 @@
+DELETE FROM staging.record WHERE batch_id = %(batch_id)s
