@@ -1,0 +1,67 @@
+"""The main job of a run: wait until the sample agency's news is in the mart, and show it."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable
+from contextlib import closing
+
+from rich.box import SIMPLE_HEAD
+from rich.console import Console
+from rich.table import Table
+
+from communique.local.errors import LocalError
+from communique.local.supervisor import Stopped
+from communique.pipeline import PUBLISHED
+from communique.warehouse import report
+from communique.warehouse.connection import connect
+
+SAMPLE = "sample"
+# A first run on a slow machine takes under a minute; past this something is wrong that waiting will not mend.
+_PATIENCE_SECONDS = 300.0
+
+
+def await_sample(dsn: str, stopping: threading.Event, say: Callable[[str], None]) -> None:
+    """Return when the queue holds entries of the sample agency and none of them is under way.
+
+    Woken by the announcement of each published batch. Raises LocalError when the news does not come through in
+    five minutes, Stopped when somebody asked to stop.
+    """
+    deadline = time.monotonic() + _PATIENCE_SECONDS
+    with closing(connect(dsn, application="communique run")) as connection:
+        connection.execute(f"LISTEN {PUBLISHED}")
+        told = None
+        while True:
+            state = report.queue_of(connection, SAMPLE)
+            if state["entries"] and not state["under_way"]:
+                return
+            if state["entries"] and told != state["entries"]:
+                told = state["entries"]
+                say(f"  the watcher has found {told} entries of the sample agency; the ingest DAG takes them up")
+            if stopping.is_set():
+                raise Stopped
+            if time.monotonic() > deadline:
+                raise LocalError(
+                    f"the sample agency's news did not reach the mart in {_PATIENCE_SECONDS:.0f} s ({state}): "
+                    "look at the run of the DAG `ingest` in the Airflow UI, and at triggerer.log")
+            # Ends at once when a batch is announced; the second is only for the two checks above.
+            next(iter(connection.notifies(timeout=1, stop_after=1)), None)
+
+
+def show_meetings(dsn: str, console: Console, source: str | None = None) -> int:
+    """Print the main contacts of `source` (None: of all) as a table; returns how many there are."""
+    with closing(connect(dsn, application="communique show")) as connection:
+        rows = report.meetings(connection, source)
+    table = Table(title=f"{len(rows)} contacts found", title_justify="left", header_style="bold", box=SIMPLE_HEAD,
+                  pad_edge=False)
+    for heading, width in (("day", 12), ("type", 12), ("status", 9), ("place", 11), ("sidelines of", 14), ("who", 18)):
+        table.add_column(heading, min_width=width)
+    for row in rows:
+        day = f"({row['day']})" if row["day_of_article"] and row["day"] else row["day"] or ""
+        who = ", ".join(row["participants"]) or ", ".join(row["sides"])
+        table.add_row(day, row["event_type"].replace("_", " "), row["status"], row["place"],
+                      row["parent_event"] or "", who)
+    console.print(table)
+    console.print("A day in brackets is the article's: the text names none for the contact.", style="dim")
+    return len(rows)
