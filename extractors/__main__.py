@@ -1,0 +1,40 @@
+"""The readers on the command line, without Airflow, a database or a network.
+
+    python -m extractors extract < articles.jsonl > records.jsonl
+    python -m extractors read --url URL < page.html
+    python -m extractors explain ARTICLE.json
+
+`extract` prints a record a line. An article that cannot be read gets a line on standard error with its id and the
+reason, the others are read all the same, and the exit status is 1 at the end.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+
+from extractors import cli
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs a subcommand; returns the exit status: 0, or 1 where something could not be read, 2 for wrong usage."""
+    parser = argparse.ArgumentParser(prog="python -m extractors", description="Reads articles and summit records.")
+    commands = parser.add_subparsers(dest="command", required=True)
+    commands.add_parser("extract", help="article lines on standard input to record lines on standard output")
+    read = commands.add_parser("read", help="a page on standard input to an article")
+    read.add_argument("--url", required=True, help="the page's address")
+    read.add_argument("--charset", help="charset from the Content-Type header, where known")
+    explain = commands.add_parser("explain", help="an article's records with the sentence and rule behind every value")
+    explain.add_argument("article", help="file with one article as JSON, or - for standard input")
+    explain.add_argument("--no-colour", action="store_true", help="plain text even on a terminal")
+    chosen = parser.parse_args(arguments)
+    if chosen.command == "extract":
+        return cli.extract(sys.stdin.buffer, sys.stdout, sys.stderr)
+    if chosen.command == "read":
+        return cli.read(sys.stdin.buffer, chosen.url, chosen.charset, sys.stdout, sys.stderr)
+    return cli.explain(chosen.article, sys.stdout, sys.stderr, colour=not chosen.no_colour and sys.stdout.isatty())
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,114 @@
+"""What the subcommands of `python -m extractors` do, over any streams."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+from typing import IO, Any, TextIO
+
+from extractors.article import Article
+from extractors.languages import LANGUAGES, UnsupportedLanguage
+
+
+class Unreadable(ValueError):
+    """An input line that holds no article; the message says why."""
+
+
+def extract(lines: Iterable[bytes], out: TextIO, err: TextIO) -> int:
+    """Reads article lines, writes record lines; returns 1 if any article could not be read, else 0.
+
+    A line is a JSON object with `text`, or with `html` and, where known, `url`, which is cleaned first.
+    """
+    from extractors.summit import reader
+
+    failed = 0
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        try:
+            article = _article(line, number)
+        except Unreadable as error:
+            print(error, file=err)
+            failed += 1
+            continue
+        try:
+            records = reader(article.language).read(article)
+        except UnsupportedLanguage as error:
+            print(f"article {article.key}: {error}", file=err)
+            failed += 1
+            continue
+        out.writelines(_line(record) + "\n" for record in records)
+    out.flush()
+    return 1 if failed else 0
+
+
+def _line(value: Any) -> str:
+    # a lone surrogate cannot be written as UTF-8: such a line falls back to escapes
+    line = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    try:
+        line.encode("utf-8")
+    except UnicodeEncodeError:
+        return json.dumps(value, ensure_ascii=True, separators=(",", ":"))
+    return line
+
+
+def _article(line: bytes, number: int) -> Article:
+    try:
+        value = json.loads(line.decode("utf-8"))
+    except (UnicodeDecodeError, ValueError) as error:
+        raise Unreadable(f"line {number}: not a JSON object in UTF-8 ({error})") from error
+    if not isinstance(value, dict):
+        raise Unreadable(f"line {number}: a JSON object is wanted, this is a {type(value).__name__}")
+    name = value.get("id") or value.get("url") or f"on line {number}"
+    if value.get("text") is None and value.get("html") is not None:
+        return _cleaned(value, name)
+    try:
+        return Article.from_json(value)
+    except ValueError as error:
+        raise Unreadable(f"article {name} (line {number}): {error}") from error
+
+
+def _cleaned(value: dict[str, Any], name: object) -> Article:
+    """The article of a line with `html`; what the line itself says of it outdoes the page."""
+    from extractors.page import read as read_page
+
+    html, url = value["html"], value.get("url") or ""
+    if not isinstance(html, str) or not isinstance(url, str):
+        raise Unreadable(f"article {name}: 'html' and 'url' must be strings")
+    page = read_page(html, url)
+    if page is None:
+        raise Unreadable(f"article {name}: no article found in its html")
+    given = {key: value[key] for key in ("id", "source", "title", "language", "published_at", "section")
+             if isinstance(value.get(key), str)}
+    return replace(page, url=page.url or url or None, **given)
+
+
+def read(page: IO[bytes], url: str, charset: str | None, out: TextIO, err: TextIO) -> int:
+    """Prints the article of a page as JSON; returns 1 where the page has none."""
+    from extractors.page import read as read_page
+
+    article = read_page(page.read(), url, charset=charset)
+    if article is None:
+        print(f"{url}: no article found on this page", file=err)
+        return 1
+    out.write(json.dumps(article.to_json(), ensure_ascii=False, indent=2) + "\n")
+    return 0
+
+
+def explain(path: str, out: TextIO, err: TextIO, colour: bool) -> int:
+    """Prints an article's records field by field with the words and the rule behind each; 1 where it cannot be read."""
+    from extractors.explain import explained
+    from extractors.summit import reader
+
+    try:
+        data = sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
+        article = _article(data, 1)
+        records = reader(article.language).read(article)
+    except (OSError, Unreadable, UnsupportedLanguage) as error:
+        print(f"{path}: {error} (languages: {', '.join(LANGUAGES)})", file=err)
+        return 1
+    out.write(explained(article, records, colour))
+    return 0

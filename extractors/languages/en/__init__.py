@@ -1,0 +1,1 @@
+"""English: words, titles, calendar and rules, as data for the pipes of `extractors.summit`."""

@@ -1,0 +1,195 @@
+"""Titles of office in English and what role they mean.
+
+`TITLES` maps a phrase in lower case to a role class of the contract, or to one of three roles that only the
+context settles: `leader` (whoever leads the named state), `chief` (the head of the named body), `counterpart`
+(the same office as the person just named). `spokesperson` speaks about contacts but takes no part in them.
+"""
+
+from __future__ import annotations
+
+_PHRASES: dict[str, tuple[str, ...]] = {
+    "head_of_state": (
+        "president", "king", "queen", "emir", "monarch", "supreme leader", "head of state", "pope", "grand duke",
+        "leader of the nation", "president-elect", "emperor", "interim president", "acting president",
+        "transitional president", "head of the republic", "federal president", "general secretary and president"),
+    "head_of_government": (
+        "prime minister", "premier", "chancellor", "federal chancellor", "head of government", "taoiseach", "pm",
+        "chairman of the cabinet of ministers", "head of the government", "acting prime minister",
+        "interim prime minister", "president of the government", "head of the cabinet", "chief adviser",
+        "chairman of the council of ministers", "president of the council of ministers",
+        "chairperson of the council of ministers", "chair of the council of ministers"),
+    "deputy_head": (
+        "vice president", "vice-president", "deputy prime minister", "vice premier", "vice-premier",
+        "first deputy prime minister", "deputy president", "vice chancellor", "vice-chancellor", "deputy premier",
+        "first vice president", "first vice-president", "executive vice premier", "vice prime minister",
+        "first deputy chairman of the cabinet of ministers", "deputy chairman of the cabinet of ministers",
+        "first vice premier", "state vice president"),
+    "foreign_minister": (
+        "foreign minister", "minister of foreign affairs", "minister for foreign affairs", "foreign affairs minister",
+        "minister of external affairs", "external affairs minister", "secretary of state", "secretary of foreign affairs",
+        "minister for europe and foreign affairs", "minister of europe and foreign affairs", "foreign policy minister",
+        "federal minister for foreign affairs", "minister of foreign affairs and trade",
+        "minister of foreign affairs and international cooperation", "minister of foreign affairs and cooperation",
+        "minister for foreign affairs and trade", "foreign secretary", "secretary for foreign affairs", "fm",
+        "top diplomat", "acting foreign minister", "interim foreign minister", "acting secretary of state", "external relations minister",
+        "minister of foreign affairs and expatriates", "minister of international relations",
+        "minister of international relations and cooperation", "international relations minister",
+        "minister of international relations and co-operation", "minister of foreign and european affairs"),
+    "speaker_of_parliament": (
+        "speaker", "parliament speaker", "parliamentary speaker", "speaker of parliament", "speaker of the parliament",
+        "house speaker", "speaker of the house", "senate speaker", "speaker of the senate", "senate chairman",
+        "chairman of the senate", "chairwoman of the senate", "chair of the senate", "speaker of the mazhilis",
+        "mazhilis speaker", "chairman of the mazhilis", "chairman of the state duma", "state duma speaker",
+        "state duma chairman", "federation council speaker", "speaker of the federation council",
+        "chairwoman of the federation council", "chairman of the federation council", "speaker of the jogorku kenesh",
+        "jogorku kenesh speaker", "speaker of the oliy majlis", "speaker of the legislative chamber",
+        "speaker of the national assembly", "president of the national assembly", "knesset speaker",
+        "chairman of the national assembly", "chairman of the milli majlis", "milli majlis speaker",
+        "speaker of the milli majlis", "chairman of the parliament", "chairman of parliament", "bundestag president",
+        "president of the senate", "chairman of the halk maslahaty", "speaker of the grand national assembly",
+        "chairperson of the senate", "president of the bundestag", "chairman of the npc standing committee",
+        "chairman of the standing committee of the national people's congress", "speaker of the majilis",
+        "chairwoman of the mejlis", "house of representatives speaker"),
+    "security_official": (
+        "national security advisor", "national security adviser", "secretary of the security council",
+        "security council secretary", "assistant to the president for national security affairs",
+        "deputy national security advisor", "deputy national security adviser", "national security council secretary",
+        "security adviser", "security advisor", "secretary of the supreme national security council",
+        "secretary of the supreme security council", "national security chief", "intelligence chief", "spy chief",
+        "head of the state security service", "secretary general of the national security council", "nsc secretary",
+        "director of national intelligence", "cia director", "director of the cia"),
+    "ambassador": (
+        "ambassador", "ambassador extraordinary and plenipotentiary", "extraordinary and plenipotentiary ambassador",
+        "charge d'affaires", "chargé d'affaires", "permanent representative", "envoy to the united nations",
+        "ambassador-at-large", "ambassador at large", "apostolic nuncio", "high commissioner to"),
+    "io_head": ("secretary-general", "secretary general", "director-general", "director general", "managing director",
+                "un chief", "u.n. chief", "imf chief", "nato chief", "president of the european council",
+                "president of the european commission", "european commission president", "european council president",
+                "president of the european parliament", "european parliament president", "commission president",
+                "council president", "eu chief", "eu commission president", "executive secretary", "osce chairperson-in-office",
+                "osce chairman-in-office", "chairperson-in-office", "chairman-in-office", "president of the general assembly",
+                "president of the un general assembly", "european council chief", "european commission chief",
+                "eu council president", "commission chief"),
+    "io_official": (
+        "high representative", "foreign policy chief", "eu top diplomat", "eu foreign policy chief",
+        "high representative for foreign affairs and security policy", "eu commissioner", "european commissioner",
+        "trade commissioner", "deputy secretary-general", "deputy secretary general", "under-secretary-general",
+        "assistant secretary-general", "eu special representative", "un special envoy", "u.n. special envoy",
+        "un special representative", "u.n. mediator", "un mediator", "deputy managing director",
+        "high commissioner for refugees", "high commissioner for human rights", "resident coordinator",
+        "high representative of the union", "union high representative", "vice-president of the european commission",
+        "vice president of the european commission", "deputy director-general", "first deputy managing director"),
+    "minister": ("finance chief", "treasury secretary", "treasury chief", "defense secretary", "defence secretary",
+                 "defense chief", "defence chief", "commerce secretary", "homeland security secretary", "energy secretary",
+                 "secretary of defense", "secretary of the treasury", "secretary of commerce", "secretary of energy",
+                 "secretary of homeland security", "secretary of agriculture", "secretary of labor", "attorney general",
+                 "trade representative", "home secretary", "trade secretary", "agriculture secretary", "labor secretary",
+                 "state councilor", "state councillor", "secretary of the interior", "interior secretary", "minister",
+                 "chancellor of the exchequer", "health secretary", "transportation secretary", "prosecutor general",
+                 "secretary of transportation", "secretary of health and human services", "federal minister"),
+    "spokesperson": ("spokesman", "spokeswoman", "spokesperson", "press secretary", "foreign ministry spokesman",
+                     "foreign ministry spokeswoman", "foreign ministry spokesperson", "kremlin spokesman",
+                     "department spokesperson", "official spokesperson", "official representative",
+                     "state department spokesman", "state department spokeswoman", "government spokesman",
+                     "white house press secretary", "white house spokesman", "presidential spokesman"),
+    "leader": ("leader", "strongman", "ruler"),
+    "chief": ("chief", "head", "chair", "chairman", "chairwoman", "chairperson", "commissioner"),
+    "counterpart": ("counterpart", "colleague", "opposite number"),
+    "other": (
+        "deputy foreign minister", "first deputy foreign minister", "vice foreign minister", "vice minister",
+        "deputy minister", "first deputy minister", "minister of state", "state minister", "minister-counselor",
+        "deputy minister of foreign affairs", "vice minister of foreign affairs", "assistant foreign minister",
+        "deputy secretary", "deputy secretary of state", "assistant secretary", "assistant secretary of state",
+        "deputy assistant secretary", "deputy assistant secretary of state", "principal deputy assistant secretary",
+        "under secretary", "undersecretary", "under secretary of state", "under-secretary", "permanent secretary",
+        "deputy assistant secretary of defense", "acting assistant secretary of state", "acting assistant secretary",
+        "special envoy", "envoy", "special representative", "presidential envoy", "special presidential envoy",
+        "chief of staff", "deputy chief of staff", "director", "senior director", "deputy director", "coordinator",
+        "senior coordinator", "counselor", "counsellor", "governor", "mayor", "senator", "congressman", "general",
+        "congresswoman", "lawmaker", "mp", "adviser", "advisor", "senior adviser", "senior advisor", "aide",
+        "presidential aide", "commander", "crown prince", "deputy crown prince", "prince", "princess", "first lady",
+        "chief negotiator", "negotiator", "party leader", "opposition leader", "central bank governor",
+        "central bank chief", "national bank chairman", "chairman of the presidency", "plenipotentiary",
+        "presidential candidate", "candidate", "secretary", "deputy head", "deputy chairman", "vice chairman",
+        "chief executive", "ceo", "tycoon", "executive", "analyst", "expert", "professor", "judge", "lawyer",
+        "singer", "writer", "director of the ccp central foreign affairs office", "chief of general staff",
+        "joint chiefs chairman", "charge", "diplomat", "consul general", "consul", "high commissioner",
+        "deputy administrator", "administrator", "deputy assistant administrator", "representative", "justice",
+        "deputy national security council director", "state secretary", "chief of protocol", "delegation head",
+        "administrator of usaid", "son-in-law", "special counsel", "economic adviser", "special advisor",
+        "special adviser"),
+}
+TITLES: dict[str, str] = {phrase: role for role, phrases in _PHRASES.items() for phrase in phrases}
+
+VERBS = frozenset({"head", "chair", "chief", "host", "leader"})
+"""Titles that are verbs after `VERB_SIGNS` ('will head the delegation')."""
+VERB_SIGNS = frozenset({"to", "will", "would", "may", "could", "who", "should", "and", "also", "jointly"})
+
+PORTFOLIOS = frozenset("""
+    defense defence finance economy economic trade commerce energy oil petroleum gas agriculture health education culture
+    interior internal justice transport transportation environment ecology labor labour science industry industrial
+    communications digital development innovation innovations tourism sport sports infrastructure investment investments
+    mines mining water resources emergency situations security natural national social welfare family youth information
+    regional construction housing planning budget home immigration migration fisheries forestry cooperation
+    international coordination higher research technology power electricity railways roads shipping maritime aviation
+    ecological affairs employment protection public administration revenue taxes artificial intelligence aerospace
+    population peace reconciliation foreign policy strategy climate environmental rural municipal urban armed forces
+    economics treasury external religious civil service post telecommunications media human rights steel coal
+    food supply relations justice logistics domestic development's integration macroeconomics""".split())
+"""Words of which ministers' titles are made: 'Minister of Industry and Trade', 'oil minister'."""
+
+QUALIFIERS_FORMER = frozenset({"former", "ex", "ex-", "late", "outgoing", "ousted", "deposed", "then"})
+QUALIFIERS_LOWER = frozenset({"deputy", "vice", "assistant", "under", "junior", "shadow", "designate", "associate"})
+QUALIFIERS = frozenset({"new", "newly", "elected", "re-elected", "acting", "interim", "visiting", "first", "senior", "chief",
+                        "top", "current", "incumbent", "special", "principal", "honorable", "veteran", "state",
+                        "caretaker", "transitional", "permanent", "federal", "deputy", "vice", "assistant", "former",
+                        "late", "outgoing", "ousted", "deposed", "then", "ex", "under", "associate", "conservative",
+                        "communist", "far-right", "presidential", "governmental", "islamist", "hardline", "long-time"})
+HONORIFICS = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir", "honorable", "hon", "hon.",
+                        "h.e.", "his", "her", "excellency", "datuk", "seri", "sri", "tun", "dato", "sheikh",
+                        "shaikh", "lord", "general", "gen.", "gen", "colonel", "col.", "rt", "right", "field", "marshal",
+                        "ayatollah", "hojatoleslam", "majesty", "highness", "royal", "haji", "chairman"})
+LATER_NAMES = {"secretary": "foreign_minister"}
+"""Bare words that name the office of someone introduced by a longer title ('the Secretary')."""
+
+PLURALS = {"presidents": "head_of_state", "prime ministers": "head_of_government", "premiers": "head_of_government",
+           "heads of state": "head_of_state", "heads of government": "head_of_government", "leaders": "leader",
+           "foreign ministers": "foreign_minister", "ministers of foreign affairs": "foreign_minister",
+           "finance ministers": "minister", "defense ministers": "minister", "defence ministers": "minister",
+           "ministers": "minister", "ambassadors": "ambassador", "top diplomats": "foreign_minister",
+           "energy ministers": "minister", "economy ministers": "minister", "trade ministers": "minister",
+           "chancellors": "head_of_government", "interior ministers": "minister",
+           "deputy foreign ministers": "other", "kings": "head_of_state",
+           "speakers": "speaker_of_parliament"}
+DELEGATION_WORDS = frozenset({"side", "delegation", "delegations", "sides", "representatives", "officials", "officials'",
+                              "government", "governments", "diplomats", "negotiators", "authorities", "team", "part",
+                              "administration", "envoys", "party", "parties", "partners", "counterparts"})
+NATIONAL_DEFAULT = {"secretary of state": "US", "deputy secretary of state": "US", "assistant secretary of state": "US",
+                    "deputy assistant secretary of state": "US", "under secretary of state": "US",
+                    "treasury secretary": "US", "taoiseach": "IE", "federal chancellor": "DE", "emperor": "JP",
+                    "external affairs minister": "IN", "minister of external affairs": "IN", "home secretary": "GB",
+                    "supreme leader": "IR", "state councilor": "CN", "state councillor": "CN", "pope": "VA",
+                    "chancellor of the exchequer": "GB", "attorney general": "US", "cia director": "US",
+                    "secretary of defense": "US", "defense secretary": "US", "commerce secretary": "US",
+                    "secretary of commerce": "US", "secretary of the treasury": "US", "energy secretary": "US",
+                    "acting secretary of state": "US", "trade representative": "US",
+                    "homeland security secretary": "US", "acting assistant secretary of state": "US"}
+ORGANIZATION_DEFAULT = {"un chief": "UN", "u.n. chief": "UN", "imf chief": "IMF", "nato chief": "NATO",
+                        "president of the european council": "EU", "president of the european commission": "EU",
+                        "european commission president": "EU", "european council president": "EU",
+                        "president of the european parliament": "EU", "european parliament president": "EU",
+                        "commission president": "EU", "council president": "EU", "eu chief": "EU",
+                        "eu commission president": "EU", "european council chief": "EU", "commission chief": "EU",
+                        "european commission chief": "EU", "eu council president": "EU", "high representative": "EU",
+                        "eu top diplomat": "EU", "eu foreign policy chief": "EU", "eu commissioner": "EU",
+                        "european commissioner": "EU", "eu special representative": "EU", "un special envoy": "UN",
+                        "u.n. special envoy": "UN", "un special representative": "UN", "un mediator": "UN",
+                        "u.n. mediator": "UN", "high commissioner for refugees": "UN", "secretary-general": "UN",
+                        "high commissioner for human rights": "UN", "under-secretary-general": "UN",
+                        "secretary general": "UN", "deputy secretary-general": "UN", "resident coordinator": "UN",
+                        "president of the general assembly": "UN", "president of the un general assembly": "UN",
+                        "osce chairperson-in-office": "OSCE", "osce chairman-in-office": "OSCE",
+                        "high representative for foreign affairs and security policy": "EU",
+                        "union high representative": "EU", "vice president of the european commission": "EU",
+                        "vice-president of the european commission": "EU", "foreign policy chief": "EU"}
+"""Bodies that a title means where the text names none."""

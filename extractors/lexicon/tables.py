@@ -1,0 +1,21 @@
+"""The tables beside this module, as rows."""
+
+from __future__ import annotations
+
+import csv
+from importlib import resources
+
+
+def rows(table: str) -> list[dict[str, str]]:
+    """The rows of `data/<table>.csv` in file order, every cell a string (empty where nothing is known).
+
+    Raises FileNotFoundError for a table that is not shipped.
+    """
+    path = resources.files("extractors.lexicon").joinpath("data", f"{table}.csv")
+    with path.open(encoding="utf-8", newline="") as stream:
+        return list(csv.DictReader(stream))
+
+
+def split(cell: str) -> list[str]:
+    """The values of a cell that holds several, which the tables part by '|'."""
+    return [value for value in cell.split("|") if value]

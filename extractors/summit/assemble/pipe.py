@@ -1,0 +1,151 @@
+"""Assembles the contract's records from the contacts of a reading."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Any, cast
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from extractors.article import Article
+from extractors.lexicon import world
+from extractors.record import SCHEMA_VERSION, Event, Figure, Outcome, Participant, Place, Span, Statement, SummitRecord, Topic
+from extractors.summit.assemble.patterns import codes
+from extractors.summit.reading import Chars, Contact, Entity, Reading, reading
+
+_ROLES = frozenset({"head_of_state", "head_of_government", "deputy_head", "foreign_minister", "minister",
+                    "speaker_of_parliament", "security_official", "ambassador", "io_head", "io_official", "delegation"})
+_CAPITALS = {"USD": "USD"}
+
+
+class Assemble:
+    """Leaves the contract's records in `doc._.records`."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        found = reading(doc)
+        doc._.records = [body(found.text, found, contact) for contact in found.contacts]
+        return doc
+
+
+def records(doc: Doc, article: Article, version: str) -> list[SummitRecord]:
+    """The records of an article whose Doc went through the pipes; ids depend on article, version and content alone."""
+    made: list[SummitRecord] = []
+    seen: dict[str, int] = {}
+    for partial in cast("list[dict[str, Any]]", doc._.records):
+        record = cast("SummitRecord", {
+            "schema_version": SCHEMA_VERSION, "record_id": "", "extractor_version": version,
+            "article": {"id": article.key, "url": article.url, "source": article.source, "title": article.title,
+                        "published_at": article.published_at, "language": article.language,
+                        "text_sha256": article.text_sha256}, **partial})
+        identity = "|".join([article.key, article.text_sha256, version, record["event"]["type"], record["event"]["status"],
+                             str(record["event"]["start_date"]),
+                             *sorted(f"{p['name']}/{p['country']}/{p['organization']}" for p in record["participants"])])
+        number = seen[identity] = seen.get(identity, 0) + 1
+        digest = hashlib.sha256(f"{identity}|{number}".encode("utf-8", "surrogatepass")).hexdigest()
+        record["record_id"] = f"r{digest[:23]}"
+        made.append(record)
+    return made
+
+
+def body(text: str, found: Reading, contact: Contact) -> dict[str, Any]:
+    """All of a record but its ids and its article."""
+    parties = [found.entities[key] for key in contact.parties]
+    return {
+        "event": _event(found, contact),
+        "participants": [_participant(found, contact, entity) for entity in parties],
+        "topics": [_topic(found, topic.code, (topic.start, topic.end)) for topic in contact.topics],
+        "outcomes": [_outcome(text, found, contact, i) for i in range(len(contact.outcomes))],
+        "figures": [_figure(found, contact, i) for i in range(len(contact.figures))],
+        "statements": _statements(text, found) if contact.is_main else [],
+        "confidence": contact.confidence,
+    }
+
+
+def _spans(found: Reading, chars: list[Chars]) -> list[Span]:
+    """Spans of the Doc as spans of the article's text; what stands in the title has none."""
+    kept = sorted({(start - found.offset, end - found.offset) for start, end in chars if start >= found.offset})
+    return [[start, end] for start, end in kept if end > start]
+
+
+def _event(found: Reading, contact: Contact) -> Event:
+    place: Place | None = None
+    if contact.country or contact.city or contact.venue:
+        place = {"city": contact.city, "country": contact.country, "venue": contact.venue, "geoname_id": None,
+                 "latitude": None, "longitude": None}
+    evidence = [*contact.evidence, *(span for span in (contact.place_span, contact.date_span) if span)]
+    parent = contact.parent
+    return cast("Event", {
+        "type": contact.type, "visit_kind": contact.visit_kind, "status": contact.status, "is_main": contact.is_main,
+        "name": contact.event.name if contact.event else None, "start_date": contact.first_day,
+        "end_date": contact.last_day, "date_precision": contact.precision if contact.first_day else None, "place": place,
+        "parent_event": {"name": parent.name, "organization": parent.organization} if parent else None,
+        "codes": codes(contact.type, contact.status), "evidence": _spans(found, evidence),
+        "rules": {"contact": contact.rule, **{k: v for k, v in sorted(contact.rules.items()) if v}}})
+
+
+def _participant(found: Reading, contact: Contact, entity: Entity) -> Participant:
+    if entity.key in contact.chairs and contact.type in ("summit", "multilateral_meeting", "forum"):
+        capacity = "chair"
+    elif entity.key in contact.hosts:
+        capacity = "host"
+    elif entity.key in contact.guests:
+        capacity = "guest"
+    else:
+        capacity = "participant"
+    mentions = entity.mentions[:6] or contact.evidence
+    return cast("Participant", {
+        "name": entity.shown, "person_id": entity.person_id, "title": entity.title,
+        "role_class": entity.role if entity.role in _ROLES else "other", "country": entity.country,
+        "organization": entity.organization, "capacity": capacity, "evidence": _spans(found, mentions),
+        "rule": entity.rule or "person"})
+
+
+def _topic(found: Reading, code: str, chars: Chars) -> Topic:
+    return {"code": code, "evidence": _spans(found, [chars]), "rule": "topic.agenda"}
+
+
+def _outcome(text: str, found: Reading, contact: Contact, i: int) -> Outcome:
+    outcome = contact.outcomes[i]
+    sides = list(dict.fromkeys(side for key in contact.parties if (side := found.entities[key].side)))
+    return cast("Outcome", {
+        "type": outcome.type, "text": text[outcome.start:outcome.end], "parties": sides or list(outcome.sides),
+        "due_date": outcome.due, "count": outcome.count, "evidence": _spans(found, [(outcome.start, outcome.end)]),
+        "rule": outcome.rule})
+
+
+def _figure(found: Reading, contact: Contact, i: int) -> Figure:
+    figure = contact.figures[i]
+    sides = list(dict.fromkeys(side for key in contact.parties if (side := found.entities[key].side)))
+    return {"metric": figure.metric, "value": figure.value, "unit": figure.unit, "qualifier": figure.qualifier,
+            "period": figure.period, "status": figure.status, "parties": sides,
+            "evidence": _spans(found, [(figure.start, figure.end)]), "rule": figure.rule}
+
+
+def _statements(text: str, found: Reading) -> list[Statement]:
+    made: list[Statement] = []
+    for speech in found.speeches:
+        entity = found.entities[speech.speaker] if speech.speaker is not None else None
+        speaker = entity.shown if entity else speech.label
+        if speaker is None or speech.start < found.offset:
+            continue
+        made.append({"speaker": speaker, "person_id": entity.person_id if entity else None, "kind": "direct",
+                     "text": text[speech.start:speech.end], "evidence": _spans(found, [(speech.start, speech.end)]),
+                     "rule": speech.rule})
+    return made
+
+
+def country_name(code: str) -> str:
+    """English name of a country."""
+    country = world.countries().get(code)
+    return country.name if country else code
+
+
+if not Doc.has_extension("records"):
+    Doc.set_extension("records", default=None)
+
+
+@Language.factory("communique_assemble", assigns=["doc._.records"])
+def make(nlp: Language, name: str) -> Assemble:
+    """The assembling pipe."""
+    return Assemble()

@@ -1,0 +1,85 @@
+"""Who else takes part in an event of several: lists of leaders, chairs, guests of the chair."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.summit.contacts.patterns import Patterns
+from extractors.summit.reading import Contact, Reading, Sentence
+
+_MANY = frozenset({"summit", "multilateral_meeting", "forum"})
+_SYMBOL = re.compile(r"([PCGO])(\d+)")
+_HIGH = frozenset({"head_of_state", "head_of_government", "io_head", "io_official", "foreign_minister", "deputy_head",
+                   "minister", "speaker_of_parliament"})
+
+
+def attend(found: Reading, contacts: list[Contact], patterns: Patterns) -> None:
+    """Adds to the first main event of several parties everyone whom its sentences list as present, and its chair."""
+    events = [c for c in contacts if c.is_main and c.type in _MANY]
+    if not events:
+        return
+    event = events[0]
+    others = {key for c in contacts if c is not event and c.type in ("bilateral_meeting", "phone_call") for key in c.parties}
+    for sentence in found.sentences:
+        if sentence.is_title or sentence.index > event.sentence + 12:
+            continue
+        _chair(found, event, sentence, patterns)
+        keys = [unit.ref for unit in sentence.units if unit.kind == "P" and found.entities[unit.ref].name is not None
+                and found.entities[unit.ref].role in _HIGH]
+        near = sentence.index <= event.sentence + 1
+        if patterns.attending.search(sentence.code) and (len(keys) > 1 or near):
+            guests = patterns.guests.search(sentence.code)
+            for key in keys:
+                if key in event.parties or (key in others and not near and len(keys) < 3):
+                    continue
+                event.parties.append(key)
+                if guests and event.chairs:
+                    event.guests.append(key)
+    named = {found.entities[key].side for key in event.parties if found.entities[key].name is not None}
+    event.parties = [key for key in event.parties
+                     if found.entities[key].name is not None or found.entities[key].side not in named]
+
+
+def accompany(found: Reading, contacts: list[Contact], patterns: Patterns) -> None:
+    """Adds to main talks of two parties who else sat at the table: 'Taking part in the talks on the Russian side were …'."""
+    mains = [c for c in contacts if c.is_main and c.type in ("bilateral_meeting", "video_conference")]
+    if len(mains) != 1:
+        return
+    talks = mains[0]
+    for sentence in found.sentences:
+        if sentence.is_title or sentence.index < talks.sentence or not patterns.accompanying.search(sentence.code):
+            continue
+        states = {found.entities[key].side for key in talks.parties}
+        led = patterns.led.search(sentence.code)
+        side = re.search(r"(?:on|from|for) the (?:C|A)(\d+)", sentence.code)
+        spoken = found.countries[int(side[1])] if side else None
+        for i, unit in enumerate(sentence.units):
+            if unit.kind != "P":
+                continue
+            entity = found.entities[unit.ref]
+            if entity.side is None and (spoken in states or led):
+                entity.country = spoken if spoken in states else _delegation_of(found, sentence, i)
+            if unit.ref in talks.parties or entity.name is None or entity.side not in states or entity.role == "spokesperson":
+                continue
+            talks.parties.append(unit.ref)
+    named = {found.entities[key].side for key in talks.parties if found.entities[key].name is not None}
+    talks.parties = [key for key in talks.parties
+                     if found.entities[key].name is not None or found.entities[key].side not in named]
+
+
+def _delegation_of(found: Reading, sentence: Sentence, until: int) -> str | None:
+    for unit in reversed(sentence.units[:until]):
+        if unit.kind == "C":
+            return found.countries[unit.ref]
+    return None
+
+
+def _chair(found: Reading, event: Contact, sentence: Sentence, patterns: Patterns) -> None:
+    for match in patterns.chairing.finditer(sentence.code):
+        named = match["p"] or match["q"] or match["r"] or match["s"] or ""
+        for number in re.findall(r"P(\d+)", named):
+            key = int(number)
+            if key not in event.parties:
+                event.parties.append(key)
+            if key not in event.chairs:
+                event.chairs.append(key)

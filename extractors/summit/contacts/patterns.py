@@ -1,0 +1,74 @@
+"""The contact rules of a language, compiled."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from extractors.languages import part
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One way in which a sentence reports a contact; `needs` are strings one of which the sentence must hold."""
+
+    id: str
+    type: str
+    needs: tuple[str, ...]
+    expression: re.Pattern[str]
+
+
+@dataclass(frozen=True)
+class Patterns:
+    """The rules, and the words that tell how a contact stands."""
+
+    rules: tuple[Rule, ...]
+    cancelled: re.Pattern[str]
+    postponed: re.Pattern[str]
+    planned: re.Pattern[str]
+    proposed: re.Pattern[str]
+    ongoing: re.Pattern[str]
+    negated: re.Pattern[str]
+    remote: re.Pattern[str]
+    video: re.Pattern[str]
+    hosting: re.Pattern[str]
+    chairing: re.Pattern[str]
+    attending: re.Pattern[str]
+    guests: re.Pattern[str]
+    accompanying: re.Pattern[str]
+    led: re.Pattern[str]
+    definite: re.Pattern[str]
+    saying: re.Pattern[str]
+    background: re.Pattern[str]
+    series: re.Pattern[str]
+    happening: re.Pattern[str]
+    several: re.Pattern[str]
+    joint: re.Pattern[str]
+    visit_kinds: dict[str, str]
+
+
+@cache
+def patterns(language: str) -> Patterns:
+    """The contact patterns of a language."""
+    words = part(language, "contacts")
+    parts: dict[str, str] = {**words.PARTS, "LIST": words.LIST, "SIDE": words.SIDE}
+
+    def expand(expression: str) -> str:
+        for _ in range(2):
+            for name, value in parts.items():
+                expression = expression.replace("{" + name + "}", value)
+        return expression
+
+    rules = tuple(Rule(id_, type_, needs, re.compile(rf"(?:(?<=^)|(?<= )){expand(expression)}(?= |$)"))
+                  for id_, type_, needs, expression in words.RULES)
+    return Patterns(
+        rules=rules, cancelled=re.compile(words.CANCELLED), postponed=re.compile(words.POSTPONED),
+        planned=re.compile(words.PLANNED), proposed=re.compile(words.PROPOSED), ongoing=re.compile(words.ONGOING),
+        negated=re.compile(words.NEGATED), remote=re.compile(words.REMOTE), video=re.compile(words.VIDEO),
+        hosting=re.compile(words.HOSTING), chairing=re.compile(words.CHAIRING), attending=re.compile(words.ATTENDING),
+        guests=re.compile(words.GUESTS),
+        accompanying=re.compile(words.ACCOMPANYING), led=re.compile(words.LED), definite=re.compile(words.DEFINITE), saying=re.compile(words.SAYING),
+        background=re.compile(words.BACKGROUND), series=re.compile(words.SERIES),
+        happening=re.compile(words.HAPPENING), several=re.compile(words.SEVERAL),
+        joint=re.compile(words.JOINT), visit_kinds=words.VISIT_KINDS)

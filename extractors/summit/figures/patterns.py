@@ -1,0 +1,50 @@
+"""Amounts, compiled from a language's words for numbers, money and measures."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from types import ModuleType
+
+from extractors.languages import part
+
+
+@dataclass(frozen=True)
+class Patterns:
+    """`money`, `percent`, `counted` find amounts; `metrics` are tried in order on the words around one."""
+
+    money: re.Pattern[str]
+    percent: re.Pattern[str]
+    counted: re.Pattern[str]
+    metrics: tuple[tuple[str, re.Pattern[str]], ...]
+    target: re.Pattern[str]
+    growth: re.Pattern[str]
+    signed: re.Pattern[str]
+    words: ModuleType
+
+
+def _any(words: list[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+@cache
+def patterns(language: str) -> Patterns:
+    """The figure patterns of a language."""
+    words = part(language, "figures")
+    number = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?"
+    spelled = _any(list(words.NUMBERS))
+    multiplier = _any([m for m in words.MULTIPLIERS if len(m) > 1])
+    currency = _any([c for c in words.CURRENCIES if c[-1].isalpha() and c not in ("usd", "eur")])
+    sign = r"US\$|\$|€|£|¥|USD|EUR|GBP|RMB|CNY|KZT"
+    qualifier = rf"(?:(?P<q>{_any(list(words.QUALIFIERS))})\s+)?"
+    measure = _any(list(words.MEASURES))
+    return Patterns(
+        money=re.compile(rf"{qualifier}(?:(?P<sign>{sign})\s?(?P<a>{number})(?:[\s-]?(?P<am>{multiplier}|bn|b|m|k)\b)?"
+                         rf"|\b(?P<b>{number}|{spelled})(?:[\s-]?(?P<bm>{multiplier}|bn))?[\s-](?P<unit>(?:U\.S\.|US|American) dollars|"
+                         rf"{currency}|USD|EUR|{measure})\b)", re.IGNORECASE),
+        percent=re.compile(rf"{qualifier}\b(?P<p>{number})\s?(?:%|percent\b|per cent\b|pct\b)", re.IGNORECASE),
+        counted=re.compile(rf"{qualifier}\b{words.COUNTED}", re.IGNORECASE),
+        metrics=tuple((metric, re.compile(expression, re.IGNORECASE)) for metric, expression in words.METRICS),
+        target=re.compile(words.TARGET, re.IGNORECASE), growth=re.compile(words.GROWTH, re.IGNORECASE),
+        signed=re.compile(words.SIGNED, re.IGNORECASE), words=words)

@@ -1,0 +1,30 @@
+"""The outcome rules of a language, compiled."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from extractors.languages import part
+
+
+@dataclass(frozen=True)
+class Patterns:
+    """`rules`: (id, outcome type, expression over a sentence's code)."""
+
+    rules: tuple[tuple[str, str, re.Pattern[str]], ...]
+    negated: re.Pattern[str]
+    not_yet: re.Pattern[str]
+    count: re.Pattern[str]
+    past: re.Pattern[str]
+    numbers: dict[str, int]
+
+
+@cache
+def patterns(language: str) -> Patterns:
+    """The outcome patterns of a language."""
+    words = part(language, "outcomes")
+    return Patterns(tuple((id_, type_, re.compile(expression)) for id_, type_, expression in words.RULES),
+                    re.compile(words.NEGATED), re.compile(words.NOT_YET), re.compile(words.COUNT),
+                    re.compile(words.PAST), part(language, "calendar").NUMBERS)

@@ -1,0 +1,1 @@
+"""The people pipe: patterns.py says what is looked for, pipe.py how."""

@@ -1,0 +1,171 @@
+"""From mentions to persons: which names in an article are one person's, and who that is."""
+
+from __future__ import annotations
+
+from types import ModuleType
+from typing import TYPE_CHECKING
+
+from extractors.languages import part
+from extractors.lexicon import names
+from extractors.lexicon.offices import offices
+from extractors.summit.people.registry import Identity, Register
+from extractors.summit.reading import Entity, Reading
+
+if TYPE_CHECKING:
+    from extractors.summit.people.pipe import Mention
+
+_GOVERNMENT = frozenset({"head_of_state", "head_of_government", "deputy_head", "foreign_minister", "minister",
+                         "speaker_of_parliament", "security_official"})
+
+
+class Cast:
+    """The persons of one article."""
+
+    def __init__(self, found: Reading, titles: ModuleType) -> None:
+        self.found, self.titles = found, titles
+        self.register = Register(found.today)
+        self.never: frozenset[str] = part(found.language, "names").NEVER_NAMES
+        self.alone: frozenset[str] = frozenset()
+        self.near = frozenset([*found.countries, *found.organizations, found.home or ""])
+
+    def enter(self, mentions: list[Mention]) -> list[int | None]:
+        """The key of each mention's entity, None for a name that names nobody known or titled."""
+        keys: list[int | None] = [None] * len(mentions)
+        parts = [names.tokens(mention.name) for mention in mentions]
+        self.alone = frozenset(p[0] for p in parts if len(p) == 1)
+        # fullest names first; of equal ones the titled, then the earlier
+        order = sorted(range(len(mentions)), key=lambda i: (-len(parts[i]), mentions[i].title is None, i))
+        for i in order:
+            keys[i] = self._entity(mentions[i], parts[i])
+        for mention, key in zip(mentions, keys, strict=True):
+            if key is not None:
+                self.found.entities[key].mentions.append((mention.start, mention.end))
+        for entity in self.found.entities:
+            self._settle(entity)
+        return keys
+
+    def _entity(self, mention: Mention, parts: tuple[str, ...]) -> int | None:
+        known = self._known(mention, parts)
+        if known is not None:
+            self._enrich(known, mention)
+            return known.key
+        who = self.register.identify(parts, mention.country or mention.organization, mention.role, self.near)
+        if mention.title is None and who is None:
+            if mention.rule == "person.group" or (mention.rule == "person.of" and len(parts) > 1):
+                return self._shaped(mention, parts)
+            return self._shaped(mention, parts) if self._looks_like_person(mention, parts) else None
+        if mention.title is not None and mention.role in ("other", None) and len(parts) < 2 and who is None \
+                and not mention.country and not mention.organization and not offices().known(parts[-1]):
+            # "General Electric", "Judge Judy": a title of no office and one unknown word
+            return None
+        entity = Entity(len(self.found.entities), mention.name, mention.role or "", mention.title, mention.country,
+                        mention.organization, rule=mention.rule, parts=parts)
+        self.found.entities.append(entity)
+        if mention.former:
+            entity.role = "other"
+        if who is not None:
+            self._identified(entity, who, mention)
+        return entity.key
+
+    def _looks_like_person(self, mention: Mention, parts: tuple[str, ...]) -> bool:
+        """Two or three words, the last of which comes again alone, or which speak or are explained."""
+        if not 2 <= len(parts) <= 4 or any(part in self.never for part in parts):
+            return False
+        if parts[-1] in self.alone:
+            return True
+        following = mention.sentence.code[mention.sentence.offsets[mention.last - 1] + len(
+            mention.sentence.units[mention.last - 1].symbol):]
+        return following.startswith((" , the ", " , who", " said", " told", " , a ", " , an "))
+
+    def _shaped(self, mention: Mention, parts: tuple[str, ...]) -> int:
+        """A person whom nothing introduces but the shape of the name."""
+        entity = Entity(len(self.found.entities), mention.name, mention.role or "", None, mention.country,
+                        mention.organization, rule="person.shape" if mention.rule == "person.register" else mention.rule,
+                        parts=parts)
+        self.found.entities.append(entity)
+        return entity.key
+
+    def _identified(self, entity: Entity, who: Identity, mention: Mention) -> None:
+        entity.person_id, entity.canonical = who.person.wikidata_id or None, who.person.name
+        if len(who.person.name.split()) < len(mention.name.split()) and len(entity.parts) > 1:
+            entity.canonical = None
+        office = who.office
+        if office is None:
+            if mention.title is None:
+                entity.role = entity.role or "other"
+            if not entity.country and not entity.organization:
+                self._side(entity, who.person.tenures[-1].holder_of)
+            return
+        if not entity.country and not entity.organization:
+            self._side(entity, office.holder_of)
+        if not entity.role or entity.role in ("leader", "chief"):
+            entity.role = office.role
+            if not entity.title and mention.rule in ("person.register", "person.of"):
+                entity.title = None
+        elif entity.role == "head_of_government" and office.role == "head_of_state" and entity.title is None:
+            entity.role = office.role
+
+    @staticmethod
+    def _side(entity: Entity, holder_of: str) -> None:
+        if len(holder_of) == 2 and holder_of not in ("UN", "EU", "AU", "WB") or holder_of == "AU" and entity.country == "AU":
+            entity.country = holder_of
+        else:
+            entity.organization = holder_of
+
+    def _known(self, mention: Mention, parts: tuple[str, ...]) -> Entity | None:
+        fits = []
+        for entity in self.found.entities:
+            if entity.name is None or not self._compatible(entity, mention):
+                continue
+            if len(parts) < len(entity.parts) or len(parts) == 1:
+                alike = names.within(parts, entity.parts) and (len(parts) > 1 or len(parts[0]) > 1)
+            else:
+                alike = names.same(parts, entity.parts)
+            if alike:
+                exact = names.within(parts, entity.parts, exact=True)
+                side = (mention.country or mention.organization) == entity.side and entity.side is not None
+                fits.append((not exact, not side, self._distance(entity, mention), entity.key))
+        if not fits:
+            return None
+        return self.found.entities[min(fits)[3]]
+
+    @staticmethod
+    def _distance(entity: Entity, mention: Mention) -> int:
+        return min((abs(start - mention.start) for start, _ in entity.mentions), default=0)
+
+    @staticmethod
+    def _compatible(entity: Entity, mention: Mention) -> bool:
+        if mention.country and entity.country and mention.country != entity.country:
+            return False
+        if mention.organization and entity.organization and mention.organization != entity.organization:
+            return False
+        return not (mention.country and entity.organization and not entity.country)
+
+    @staticmethod
+    def _enrich(entity: Entity, mention: Mention) -> None:
+        if mention.title and not entity.title:
+            entity.title = mention.title
+            if mention.role and mention.role not in ("leader", "chief", "other") and not entity.person_id:
+                entity.role = mention.role
+            elif not entity.role:
+                entity.role = mention.role or ""
+        if mention.title and not mention.former and mention.role and entity.role in ("", "other", "leader", "chief") \
+                and mention.role not in ("leader", "chief", "other") and entity.title == mention.title:
+            entity.role = mention.role
+        if not entity.country and not entity.organization:
+            entity.country, entity.organization = mention.country, mention.organization
+
+    def _settle(self, entity: Entity) -> None:
+        if entity.role == "counterpart":
+            entity.role = ""
+        if entity.role == "leader":
+            entity.role = self.register.leading_role(entity.country) if entity.country else "other"
+        if not entity.country and not entity.organization and entity.role in _GOVERNMENT and entity.title:
+            who = self.register.identify(entity.parts, None, entity.role, self.near)
+            if who is not None and who.office is not None:
+                self._side(entity, who.office.holder_of)
+            elif self.found.home:
+                entity.country = self.found.home
+        if entity.role in ("", "chief") or (entity.role == "foreign_minister" and entity.country != "GB"
+                                            and (entity.title or "").lower() == "foreign secretary"):
+            entity.role = "other"

@@ -1,0 +1,221 @@
+"""People: who is named, in what office of which country or body, and which later words mean them.
+
+Named mentions become entities, fullest names first, so that a surname in the title finds the full name in the text;
+then offices without a name ("the Kazakh leader", "his counterpart") are resolved against them in reading order. The
+units of a mention are replaced by one unit P, those of a state's delegation by C.
+
+Rules: `person.titled`, `person.apposed`, `person.of`, `person.register`, `person.shape`, `person.office`,
+`person.group`, `delegation`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from extractors.languages import part
+from extractors.summit.people import patterns
+from extractors.summit.people.entities import Cast
+from extractors.summit.people.offices import OfficeReferences
+from extractors.summit.people.owners import owner
+from extractors.summit.people.roles import default_owner, settled, stacked
+from extractors.summit.reading import Reading, Sentence, Unit, reading
+
+_SYMBOL = re.compile(r"([A-Z])(\d+)")
+
+
+@dataclass(slots=True)
+class Mention:
+    """A named person in a sentence: units [first, last), and what the words around the name say."""
+
+    sentence: Sentence
+    first: int
+    last: int
+    name: str
+    start: int
+    end: int
+    rule: str
+    role: str | None = None
+    title: str | None = None
+    country: str | None = None
+    organization: str | None = None
+    former: bool = False
+    joined: list[int] = field(default_factory=list)
+
+
+class People:
+    """Fills `reading.entities` and rewrites the sentences' units."""
+
+    def __init__(self, language: str) -> None:
+        self.titles = part(language, "titles")
+
+    def __call__(self, doc: Doc) -> Doc:
+        found = reading(doc)
+        mentions: list[Mention] = []
+        for sentence in found.sentences:
+            if " N" in f" {sentence.code}":
+                mentions += self.mentions(found, found.text, sentence)
+        cast = Cast(found, self.titles)
+        keys = cast.enter(mentions)
+        by_sentence: dict[int, list[tuple[Mention, int]]] = {}
+        for mention, key in zip(mentions, keys, strict=True):
+            if key is not None:
+                by_sentence.setdefault(mention.sentence.index, []).append((mention, key))
+        for sentence in found.sentences:
+            self._rewrite(sentence, by_sentence.get(sentence.index, []))
+        OfficeReferences(found, cast, self.titles).resolve()
+        for sentence in found.sentences:
+            self._delegations(found, sentence)
+        doc.spans["people"] = [span for entity in found.entities for start, end in entity.mentions
+                               if (span := _span(doc, start, end, entity.role)) is not None]
+        return doc
+
+    def mentions(self, found: Reading, text: str, sentence: Sentence) -> list[Mention]:
+        """The named mentions of a sentence, in order and without overlap."""
+        code, taken, out = sentence.code, [False] * len(sentence.units), []
+
+        def take(match: re.Match[str], rule: str, groups: dict[str, str | None]) -> None:
+            first, last = sentence.unit_at(match.start()), sentence.unit_at(match.end() - 1) + 1
+            if any(taken[first:last]):
+                return
+            made = self._mention(found, text, sentence, groups, rule, first, last)
+            if made is not None:
+                taken[first:last] = [True] * (last - first)
+                out.append(made)
+
+        for match in patterns.GROUP_NAMED.finditer(code):
+            self._group(found, text, sentence, match, taken, out)
+        for pattern, rule in ((patterns.TITLED, "person.titled"), (patterns.APPOSED_NAME, "person.apposed"),
+                              (patterns.APPOSED, "person.apposed"), (patterns.NAME_OF, "person.of"),
+                              (patterns.NAMES, "person.register")):
+            for match in pattern.finditer(code):
+                take(match, rule, match.groupdict())
+        return sorted(out, key=lambda mention: mention.first)
+
+    def _mention(self, found: Reading, text: str, sentence: Sentence, groups: dict[str, str | None], rule: str,
+                 first: int, last: int) -> Mention | None:
+        ref = int((groups["name"] or "N0")[1:])
+        start, end = found.names[ref]
+        name = _clean(text[start:end], self.titles.HONORIFICS)
+        if not name:
+            return None
+        made = Mention(sentence, first, last, name, start, end, rule)
+        codes = _SYMBOL.findall(groups.get("title") or "")
+        if codes:
+            held = [found.titles[int(number)] for kind, number in codes if kind == "T"]
+            title = stacked(held)
+            made.title, made.role, made.former = title.text, title.role, all(t.former for t in held)
+        self._owner(found, made, groups)
+        return made
+
+    def _owner(self, found: Reading, made: Mention, groups: dict[str, str | None]) -> None:
+        stack = groups.get("title") or ""
+        for field_ in (groups.get("own") or "", stack, groups.get("of") or "", groups.get("late") or ""):
+            country, body = owner(found, field_)
+            if country or body:
+                made.country, made.organization = country, body
+                break
+        if made.title and not made.country and not made.organization:
+            made.country, made.organization = default_owner(made.title, self.titles)
+        if made.role == "counterpart":
+            # the register says which office a named counterpart holds
+            made.role = made.title = None
+        if made.role:
+            made.role = settled(made.role, made.country, made.organization)
+            if made.role in ("io_head", "io_official") and not made.organization:
+                made.organization = default_owner(made.title or "", self.titles)[1]
+        if made.organization and made.country:
+            made.organization = None
+
+    def _group(self, found: Reading, text: str, sentence: Sentence, match: re.Match[str], taken: list[bool],
+               out: list[Mention]) -> None:
+        """Several names under one plural title; countries listed before them go to the names in turn."""
+        role = found.group_roles[int(match["title"][1:])]
+        listed = [number for kind, number in _SYMBOL.findall(match["own"] + match["of"]) if kind in "AC"]
+        named = list(re.finditer(r"N(\d+)(?: of (?:the )?C(\d+))?", match["names"]))
+        base = match.start("names")
+        head = sentence.unit_at(match.start())
+        for i, item in enumerate(named):
+            first = head if i == 0 else sentence.unit_at(base + item.start())
+            last = sentence.unit_at(base + item.end() - 1) + 1
+            if any(taken[first:last]):
+                continue
+            start, end = found.names[int(item[1])]
+            name = _clean(text[start:end], self.titles.HONORIFICS)
+            if not name:
+                continue
+            made = Mention(sentence, first, last, name, start, end, "person.group", role)
+            if item[2]:
+                made.country = found.countries[int(item[2])]
+            elif len(listed) == len(named):
+                made.country = found.countries[int(listed[i])]
+            elif len(listed) == 1:
+                made.country = found.countries[int(listed[0])]
+            titled = text[sentence.units[sentence.unit_at(match.start("title"))].start:
+                          sentence.units[sentence.unit_at(match.start("title"))].end]
+            made.title = titled
+            taken[first:last] = [True] * (last - first)
+            out.append(made)
+
+    @staticmethod
+    def _rewrite(sentence: Sentence, mentions: list[tuple[Mention, int]]) -> None:
+        units, at = [], 0
+        for mention, key in mentions:
+            units += sentence.units[at:mention.first]
+            held = sentence.units[mention.first:mention.last]
+            units.append(Unit(f"P{key}", held[0].start, held[-1].end, "P", key))
+            at = mention.last
+        units += sentence.units[at:]
+        for unit in units:
+            if unit.kind == "N":
+                unit.symbol, unit.kind = "x", ""
+        sentence.units = units
+        sentence.encode()
+
+    def _delegations(self, found: Reading, sentence: Sentence) -> None:
+        """'the Russian side', 'Chinese officials': the state itself; and no carets from here on."""
+        units: list[Unit] = []
+        for unit in sentence.units:
+            word = unit.symbol.lstrip("^")
+            previous = units[-1] if units else None
+            if unit.kind == "" and word in self.titles.DELEGATION_WORDS and previous is not None:
+                before = units[-2] if len(units) > 1 else None
+                if previous.symbol == "'s" and before is not None and before.kind in ("C", "O"):
+                    units.pop()
+                    previous = before
+                if previous.kind in ("A", "O") or (previous.kind == "C" and previous is before):
+                    previous.kind = "C" if previous.kind == "A" else previous.kind
+                    previous.symbol = f"{previous.kind}{previous.ref}"
+                    previous.end = unit.end
+                    continue
+            if unit.kind == "":
+                unit.symbol = word or "_"
+            elif unit.kind in "TS":
+                unit.symbol = unit.kind.lower()
+                if unit.kind == "S":
+                    unit.symbol = f"G{unit.ref}"
+            units.append(unit)
+        sentence.units = units
+        sentence.encode()
+
+
+def _clean(name: str, honorifics: frozenset[str]) -> str:
+    words = name.replace("#", "").split()
+    if not words:
+        return ""
+    while len(words) > 1 and words[0].lower() in honorifics:
+        words.pop(0)
+    return " ".join(words).strip(" .,-'’") if len(words[-1]) > 3 else " ".join(words).strip(" ,-'’")
+
+
+def _span(doc: Doc, start: int, end: int, label: str) -> Span | None:
+    return doc.char_span(start, end, label=label, alignment_mode="expand")
+
+
+@Language.factory("communique_people", assigns=["doc._.reading", "doc.spans"], default_config={"language": "en"})
+def make(nlp: Language, name: str, language: str) -> People:
+    """The people pipe for `language`."""
+    return People(language)

@@ -1,0 +1,202 @@
+"""Direct speech and its speakers: with marks, without marks (as agencies print it), and in transcripts.
+
+Rules: `quote.after` ('"…", N said'), `quote.before` ('N said: "…"'), `quote.continued` (a second passage of the same
+paragraph), `quote.signed` (a line with a name under the passage), `quote.unmarked` (first person, closed by "said N"),
+`quote.transcript` ('N: …').
+
+Passages are masked in `sentence.code` (symbol q), so that what somebody says does not count as reported.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from extractors.languages import part
+from extractors.summit.quotes.patterns import Patterns, patterns
+from extractors.summit.reading import Chars, Reading, Sentence, Speech, Unit, reading
+
+_WORDS = re.compile(r"\w+(?:[-'’]\w+)*")
+_FEWEST = 4
+_BESIDE = 60
+
+
+class Quotes:
+    """Fills `reading.speeches`."""
+
+    def __init__(self, language: str) -> None:
+        self.patterns: Patterns = patterns(language)
+        self.pronouns = re.compile(part(language, "quotes").PRONOUN)
+
+    def __call__(self, doc: Doc) -> Doc:
+        found = reading(doc)
+        paragraphs: dict[int, list[Sentence]] = {}
+        for sentence in found.sentences:
+            if not sentence.is_title:
+                paragraphs.setdefault(sentence.paragraph, []).append(sentence)
+        last: int | None = None
+        order = sorted(paragraphs)
+        for number in order:
+            sentences = paragraphs[number]
+            start, end = sentences[0].start, sentences[-1].end
+            marked = [span for span in found.marked if start <= span[0] < end]
+            made = self._transcript(found.text, sentences) or (
+                self._marked(found, found.text, sentences, marked, last) if marked else
+                self._unmarked(found, found.text, sentences, last))
+            for speech in made:
+                if speech.speaker is None and speech.rule == "" and number + 1 in paragraphs:
+                    self._signed(paragraphs[number + 1], speech)
+                if speech.speaker is not None:
+                    last = speech.speaker
+            found.speeches += made
+            last = self._subject(sentences, last)
+        found.speeches = [speech for speech in found.speeches
+                          if len(_WORDS.findall(found.text, speech.start, speech.end)) >= _FEWEST]
+        doc.spans["speech"] = [span for s in found.speeches
+                               if (span := doc.char_span(s.start, s.end, alignment_mode="expand")) is not None]
+        self._mask(found)
+        return doc
+
+    def _subject(self, sentences: list[Sentence], last: int | None) -> int | None:
+        """Whom 'he' means next: the first person of the last sentence that names one."""
+        for sentence in reversed(sentences):
+            for unit in sentence.units:
+                if unit.kind == "P":
+                    return unit.ref
+        return last
+
+    def _transcript(self, text: str, sentences: list[Sentence]) -> list[Speech]:
+        first = sentences[0]
+        match = self.patterns.label.match(first.code + " ")
+        if match is None:
+            return []
+        unit = first.units[first.unit_at(match.end() - 2)]
+        start, end = _trim(text, unit.end, sentences[-1].end)
+        return [Speech(start, end, int(match["who"][1:]), rule="quote.transcript")]
+
+    def _marked(self, found: Reading, text: str, sentences: list[Sentence], marked: list[Chars],
+                last: int | None) -> list[Speech]:
+        units = [unit for sentence in sentences for unit in sentence.units]
+        starts = [unit.start for unit in units]
+        made: list[Speech] = []
+        previous: int | None = None
+        for i, (start, end) in enumerate(marked):
+            inner = _trim(text, start + 1, end - 1 if text[end - 1] in "”»\"" else end)
+            speech = Speech(*inner)
+            stop = marked[i + 1][0] if i + 1 < len(marked) else sentences[-1].end
+            begin = marked[i - 1][1] if i else sentences[0].start
+            at = bisect_left(starts, end)
+            after = " ".join(unit.symbol for unit in units[at:at + _BESIDE] if unit.start < stop)
+            at = bisect_left(starts, start)
+            before = " ".join(unit.symbol for unit in units[max(0, at - _BESIDE):at] if begin <= unit.start)
+            # a full stop parts what stands before from what belongs to the quotation before it
+            before_own = before.rsplit(" . ", 1)[-1]
+            pronoun = self._told_of(sentences, start, previous if previous is not None else last)
+            # a full stop inside the marks ends the sentence: what follows is no attribution
+            closed = text[inner[1] - 1] == "."
+            who = None if closed else _search(self.patterns.after, after, pronoun, self.pronouns)
+            if who is not None:
+                speech.speaker, speech.rule = who[0], "quote.after"
+            else:
+                who = _search(self.patterns.before, before_own, pronoun, self.pronouns)
+                if who is not None:
+                    speech.speaker, speech.rule = who[0], "quote.before"
+                elif previous is not None:
+                    speech.speaker, speech.rule = previous, "quote.continued"
+            if who is not None and who[0] is None:
+                speech.rule = "quote.unnamed"
+            if speech.speaker is not None:
+                previous = speech.speaker
+            made.append(speech)
+        return made
+
+    @staticmethod
+    def _told_of(sentences: list[Sentence], start: int, fallback: int | None) -> int | None:
+        """Whom 'he' beside a passage means: the first person of the last sentence before it in its paragraph."""
+        for sentence in reversed(sentences):
+            if sentence.start >= start:
+                continue
+            for unit in sentence.units:
+                if unit.kind == "P" and unit.end <= start:
+                    return unit.ref
+        return fallback
+
+    def _unmarked(self, found: Reading, text: str, sentences: list[Sentence], last: int | None) -> list[Speech]:
+        closing = sentences[-1]
+        for pattern in self.patterns.unmarked:
+            match = pattern.match(closing.code)
+            if match is None:
+                continue
+            who = match["who"]
+            speaker = int(who[1:]) if who[0] == "P" else last if self.pronouns.fullmatch(who) else None
+            if speaker is None:
+                return []
+            first = len(sentences) - 1
+            while first > 0 and not self.patterns.narrative.search(sentences[first - 1].code):
+                first -= 1
+            end = closing.units[closing.unit_at(match.end("words") - 1)].end
+            if self.patterns.narrative.search(match["words"]) and first == len(sentences) - 1 \
+                    and not self.patterns.first_person.search(text, closing.start, end):
+                return []
+            start = sentences[first].start
+            if not self.patterns.first_person.search(text, start, end):
+                return []
+            return [Speech(*_trim(text, start, end), speaker, rule="quote.unmarked")]
+        return []
+
+    @staticmethod
+    def _signed(following: list[Sentence], speech: Speech) -> None:
+        units = following[0].units
+        if len(following) == 1 and units and units[0].kind == "P" and len(units) <= 3:
+            speech.speaker, speech.rule = units[0].ref, "quote.signed"
+
+    @staticmethod
+    def _mask(found: Reading) -> None:
+        for sentence in found.sentences:
+            inside = [s for s in found.speeches if s.start < sentence.end and s.end > sentence.start]
+            if not inside or sentence.is_title:
+                continue
+            units: list[Unit] = []
+            for unit in sentence.units:
+                if any(s.start <= unit.start < s.end for s in inside):
+                    if not units or units[-1].symbol != "q":
+                        units.append(Unit("q", unit.start, unit.end))
+                    else:
+                        units[-1].end = unit.end
+                else:
+                    units.append(unit)
+            sentence.units = units
+            sentence.encode()
+
+
+def _search(tried: tuple[re.Pattern[str], ...], code: str, pronoun: int | None,
+            pronouns: re.Pattern[str]) -> tuple[int | None] | None:
+    """The speaker that the first fitting pattern gives: (key,), (None,) for one without a name, None for no fit."""
+    for pattern in tried:
+        match = pattern.search(code)
+        if match is None:
+            continue
+        who = match["who"]
+        if who[0] == "P" and who[1:].isdigit():
+            return (int(who[1:]),)
+        if pronouns.fullmatch(who):
+            return (pronoun,)
+        return (None,)
+    return None
+
+
+def _trim(text: str, start: int, end: int) -> Chars:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ",;"):
+        end -= 1
+    return start, max(end, start + 1)
+
+
+@Language.factory("communique_quotes", assigns=["doc._.reading", "doc.spans"], default_config={"language": "en"})
+def make(nlp: Language, name: str, language: str) -> Quotes:
+    """The quotes pipe for `language`."""
+    return Quotes(language)

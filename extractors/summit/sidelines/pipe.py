@@ -1,0 +1,105 @@
+"""Larger events named in the text (symbol E): what a contact may stand on the sidelines of, or be.
+
+Rules: `event.named` ('the 47th ASEAN Summit'), `event.session` ('80th session of the UN General Assembly'),
+`event.listed` (a name of the table of recurring events), `event.assembly` (the UN General Assembly itself).
+"""
+
+from __future__ import annotations
+
+import re
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from extractors.lexicon import world
+from extractors.summit.reading import NamedEvent, Reading, Sentence, Unit, reading
+from extractors.summit.sidelines.patterns import Patterns, patterns
+
+_SYMBOL = re.compile(r"([A-Z])(\d+)")
+_LEADING = frozenset({"head_of_state", "head_of_government", "leader"})
+_WIDE = frozenset({"UN", "SCO", "CSTO", "CIS", "EAEU", "OTS", "BRICS", "G7", "G20", "APEC", "ASEAN", "NATO", "AU", "LAS",
+                   "OIC", "GCC", "OSCE", "CICA", "ECO", "C5", "EPC", "EAS", "Quad"})
+
+
+class Sidelines:
+    """Replaces the units of an event's name by one unit E."""
+
+    def __init__(self, language: str) -> None:
+        self.patterns: Patterns = patterns(language)
+
+    def __call__(self, doc: Doc) -> Doc:
+        found = reading(doc)
+        for sentence in found.sentences:
+            self._sentence(found, found.text, sentence)
+        return doc
+
+    def _sentence(self, found: Reading, text: str, sentence: Sentence) -> None:
+        changes: list[tuple[int, int, NamedEvent]] = []
+        taken = [False] * len(sentence.units)
+        for pattern in (self.patterns.group, self.patterns.of, self.patterns.named):
+            if pattern is not self.patterns.group and not any(head in sentence.code for head in self.patterns.heads):
+                break
+            for match in pattern.finditer(sentence.code):
+                first, last = sentence.unit_at(match.start()), sentence.unit_at(match.end() - 1) + 1
+                event = self._event(found, text, sentence, match, first, last)
+                if event is not None and not any(taken[first:last]):
+                    taken[first:last] = [True] * (last - first)
+                    changes.append((first, last, event))
+        for i, unit in enumerate(sentence.units):
+            if unit.kind == "O" and not taken[i] and text[unit.start:unit.end].endswith("General Assembly"):
+                changes.append((i, i + 1, NamedEvent(text[unit.start:unit.end], "UN", "forum", unit.start, unit.end)))
+        for first, last, event in sorted(changes, key=lambda change: -change[0]):
+            ref = len(found.events)
+            found.events.append(event)
+            sentence.units[first:last] = [Unit(f"E{ref}", event.start, event.end, "E", ref)]
+        if changes:
+            sentence.encode()
+
+    def _event(self, found: Reading, text: str, sentence: Sentence, match: re.Match[str], first: int,
+               last: int) -> NamedEvent | None:
+        while first < last and sentence.units[first].symbol in ("the", "and", "-", "–", ",", "a"):
+            first += 1
+        symbols = _SYMBOL.findall(match.group())
+        bodies = [found.organizations[int(n)] for kind, n in symbols if kind == "O"]
+        listed = [found.events[int(n)] for kind, n in symbols if kind == "E"]
+        states = [found.countries[int(n)] for kind, n in symbols if kind in "AC"]
+        head = match["head"]
+        body = match["body"]
+        roles = [found.group_roles[int(n)] for kind, n in symbols if kind == "G"]
+        if not head:
+            start, end = sentence.units[first].start, sentence.units[last - 1].end
+            kind = "summit" if any(role in _LEADING for role in roles) else "multilateral_meeting"
+            return NamedEvent(" ".join(text[start:end].split()), bodies[0], kind, start, end)
+        if not bodies and not listed and not (len(states) > 1 or " x" in f" {body}" or "asia" in body or "heads" in body):
+            return None
+        if head in ("meeting", "week", "council", "dialogue", "consultations") and not (
+                bodies or listed or "asia" in body or (head == "dialogue" and states)):
+            return None
+        if head == "council" and not any(word in body for word in ("supreme", "heads", "collective", "security")):
+            return None
+        start, end = sentence.units[first].start, sentence.units[last - 1].end
+        organization = next((b for b in bodies if b in _WIDE), bodies[0] if bodies else None)
+        if organization is None and listed:
+            organization = listed[0].organization
+        kind = self.patterns.heads[head]
+        if head in ("meeting", "council", "session", "consultative meeting") and bodies and roles:
+            kind = "summit" if any(role in _LEADING for role in roles) else "multilateral_meeting"
+        if head == "meeting" and "heads" in body:
+            kind = "summit"
+        if listed and head not in ("meeting",):
+            kind = listed[0].kind if listed[0].kind != "forum" or head == "forum" else kind
+        parties = tuple(dict.fromkeys([*states, *[b for b in bodies if b not in _WIDE or states]]))
+        return NamedEvent(" ".join(text[start:end].split()), organization, kind, start, end,
+                          parties if len(parties) > 1 else ())
+
+
+def listed_event(name: str, start: int, end: int) -> NamedEvent:
+    """The event that a name of the table of recurring events stands for."""
+    kind = "summit" if any(word in name.lower() for word in ("summit", "c5+1", "council", "consultative")) else "forum"
+    return NamedEvent(name, world.event_organizers().get(name), kind, start, end)
+
+
+@Language.factory("communique_sidelines", assigns=["doc._.reading"], default_config={"language": "en"})
+def make(nlp: Language, name: str, language: str) -> Sidelines:
+    """The sidelines pipe for `language`."""
+    return Sidelines(language)
