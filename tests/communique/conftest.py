@@ -1,0 +1,38 @@
+"""What tests of the whole line share: the sample agency on loopback, and the settings that lead to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from communique import settings
+from communique.sample import publish, serving
+from communique.settings import Settings
+
+
+@dataclass(frozen=True)
+class Agency:
+    """The sample agency, served for one test."""
+
+    url: str
+    state_dir: Path
+    settings: Settings
+
+    def publish(self) -> str:
+        """Publish one more article; returns its address."""
+        return self.url + publish(self.state_dir / "sample").url_path
+
+
+@pytest.fixture
+def agency(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Agency]:
+    """The sample agency on an ephemeral port, watched by nobody yet."""
+    with serving(tmp_path / "sample") as url:
+        monkeypatch.setenv("COMMUNIQUE_STATE_DIR", str(tmp_path))
+        monkeypatch.setenv("COMMUNIQUE_SAMPLE_URL", url)
+        monkeypatch.setenv("COMMUNIQUE_SAMPLE_HOST", urlsplit(url).netloc)
+        settings.get.cache_clear()
+        yield Agency(url, tmp_path, settings.get())
+        settings.get.cache_clear()
