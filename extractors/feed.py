@@ -99,9 +99,11 @@ def _feed(data: bytes, url: str) -> Iterator[Entry | None]:
     feed_language = parsed["feed"].get("language")
     for item in parsed["entries"]:
         detail = item.get("title_detail") or {}
+        # An RDF item's rdf:about is its address; a guid that is no permalink is marked so by feedparser
+        about = None if "guidislink" in item else item.get("id")
         yield _entry(
             url,
-            address=item.get("link") or _alternate(item.get("links") or ()),
+            address=item.get("link") or _alternate(item.get("links") or ()) or about,
             guid=item.get("id"),
             title=item.get("title"),
             summary=item.get("summary"),

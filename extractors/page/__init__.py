@@ -21,7 +21,7 @@ from extractors.page.language import detect
 from extractors.page.lead import candidates, lead_of
 from extractors.page.metadata import Page
 from extractors.page.origin import origin_of
-from extractors.page.refusal import MIN_CHARACTERS, is_no_article
+from extractors.page.refusal import MIN_CHARACTERS, is_no_article, says_article
 from extractors.page.rules import PageRules
 
 MAX_MARKUP = 1024 * 1024  # characters of a body's markup that are cleaned; BeautifulSoup takes 60 us an element
@@ -53,9 +53,9 @@ def read(html: str | bytes, url: str, *, charset: str | None = None, rules: Page
     declared_language = metadata.language_of(page)
 
     paragraphs, text_rule = _selected_body(soup, rules, title), "publisher"
-    if not paragraphs:
+    if sum(map(len, paragraphs)) < MIN_CHARACTERS:
         paragraphs, text_rule = _generic_body(page, title, rules), "generic"
-    if is_no_article(paragraphs, page, title):
+    if text_rule == "generic" and is_no_article(paragraphs, page, title):
         # Some pages build their text by script from what they declare
         paragraphs, text_rule = _declared_body(page), "json-ld"
         if is_no_article(paragraphs, page, title):
@@ -90,7 +90,7 @@ def _pruned_body(page: Page, title: str | None, rules: PageRules, dropped: list[
     leads = candidates(page)
     dropped += noise.prune(page.root)
     found = region.find(page.root, title)
-    if found is None:
+    if found is None or (region.is_listing(found) and not says_article(page)):
         return []
     lead = lead_of(leads, found, order)
     markup = etree.tostring(found, encoding="unicode", method="html", with_tail=False)[:MAX_MARKUP]
@@ -103,7 +103,7 @@ def _declared_body(page: Page) -> list[str]:
     declared = page.declared("articleBody")
     if not isinstance(declared, str):
         return []
-    declared = unescape(declared)
+    declared = unescape(tree.printable(declared))
     return body.paragraphs(declared if "<" in declared else declared.replace("\n", "<br>"))
 
 

@@ -9,6 +9,8 @@ from typing import Any
 
 from lxml.etree import _Element
 
+from extractors.page.tree import printable
+
 ARTICLE_TYPES = frozenset({
     "article", "newsarticle", "reportagenewsarticle", "analysisnewsarticle", "backgroundnewsarticle",
     "opinionnewsarticle", "reviewnewsarticle", "askpublicnewsarticle", "blogposting", "liveblogposting",
@@ -64,7 +66,7 @@ def text(value: Any) -> str | None:
     """The words of a JSON-LD value: a string, the `name`, `url` or `@value` of an object, the first of a list."""
     for _ in range(4):
         if isinstance(value, str):
-            return " ".join(value.split()) or None
+            return " ".join(printable(value).split()) or None
         if isinstance(value, list) and value:
             value = value[0]
         elif isinstance(value, dict):

@@ -103,8 +103,7 @@ def lead_image(page: Page) -> str | None:
         image = image[0]
     if isinstance(image, dict):
         image = image.get("url") or image.get("contentUrl")
-    declared = image if isinstance(image, str) else None
-    return page.absolute(page.first_meta("og:image", "og:image:url", "twitter:image") or declared)
+    return page.absolute(page.first_meta("og:image", "og:image:url", "twitter:image") or jsonld.text(image))
 
 
 def canonical_url(page: Page) -> str | None:

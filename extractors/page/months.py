@@ -15,24 +15,24 @@ _NAMES: Final = (
     "july jul juli juillet juil julio julho luglio lug lipca lipiec",
     "august aug août aou agosto ago augustus augusti sierpnia sierpień",
     "september sep sept septembre septiembre setembro set settembre września wrzesień",
-    "october oct oktober okt octobre octubre outubro out ottobre ott october października październik",
+    "october oct oktober okt octobre octubre outubro out ottobre ott października październik",
     "november nov novembre noviembre novembro listopada listopad",
     "december dec dezember dez décembre déc diciembre dic dezembro dicembre desember grudnia grudzień",
 )
 _EASTERN: Final = (
-    # Russian, Ukrainian, Kazakh, Kyrgyz, Turkish, Azerbaijani, Uzbek
-    "января январь янв января січня қаңтар қаңтардағы үчтүн январы ocak yanvar",
-    "февраля февраль фев февр лютого ақпан бирдин февралы şubat fevral",
-    "марта март мар березня наурыз жалган марты mart",
-    "апреля апрель апр квітня сәуір чын апрели nisan aprel",
-    "мая май травня мамыр бугу майы mayıs may",
-    "июня июнь июн червня маусым кулжа июну haziran iyun",
-    "июля июль июл липня шілде теке июлу temmuz iyul",
-    "августа август авг серпня тамыз баш августу ağustos avqust avgust",
-    "сентября сентябрь сен сент вересня қыркүйек аяк сентябры eylül sentyabr",
-    "октября октябрь окт жовтня қазан тогуздун октябры ekim oktyabr",
-    "ноября ноябрь ноя нояб листопада қараша жетинин ноябры kasım noyabr",
-    "декабря декабрь дек грудня желтоқсан бештин декабры aralık dekabr",
+    # Russian (Kyrgyz uses its nominatives), Ukrainian, Kazakh, Turkish, Azerbaijani, Uzbek
+    "января январь янв січня қаңтар ocak yanvar",
+    "февраля февраль фев февр лютого ақпан şubat fevral",
+    "марта март мар березня наурыз mart",
+    "апреля апрель апр квітня сәуір nisan aprel",
+    "мая май травня мамыр mayıs may",
+    "июня июнь июн червня маусым haziran iyun",
+    "июля июль июл липня шілде temmuz iyul",
+    "августа август авг серпня тамыз ağustos avqust avgust",
+    "сентября сентябрь сен сент вересня қыркүйек eylül sentyabr",
+    "октября октябрь окт жовтня қазан ekim oktyabr",
+    "ноября ноябрь ноя нояб листопада қараша kasım noyabr",
+    "декабря декабрь дек грудня желтоқсан aralık dekabr",
 )
 
 MONTHS: Final[dict[str, int]] = {

@@ -44,10 +44,10 @@ def is_no_article(paragraphs: Sequence[str], page: Page, title: str | None) -> b
     about_reading = sum(len(paragraph) for paragraph in paragraphs if _CONSENT.search(paragraph))
     if about_reading > characters * (0.5 if characters < 2500 else 0.8):
         return True
-    if not urlsplit(page.url).path.strip("/") and not urlsplit(page.url).query and not _says_article(page):
+    if not urlsplit(page.url).path.strip("/") and not urlsplit(page.url).query and not says_article(page):
         return True
     longest = max(map(len, paragraphs))
-    return longest < 80 and not _says_article(page)
+    return longest < 80 and not says_article(page)
 
 
 def _shared(title: str, paragraphs: Sequence[str]) -> float:
@@ -67,7 +67,8 @@ def _stems(text: str) -> set[str]:
     return stems
 
 
-def _says_article(page: Page) -> bool:
+def says_article(page: Page) -> bool:
+    """Does the page declare itself an article (Open Graph, JSON-LD)?"""
     return page.meta.get("og:type", "").lower() == "article" or any(
         str(article.get("@type")).lower() != "webpage" for article in page.articles
     )

@@ -23,6 +23,9 @@ _SENTENCE = re.compile(r"[.!?…,;。，]\s|[.!?…。！？:\"”»')\]]$")
 _MIN_PARAGRAPH: Final = 35
 _LEAVES: Final = frozenset({"p", "blockquote", "li", "h2", "h3", "h4"})
 _VOTES: Final = (1.0, 0.75, 0.55, 0.4, 0.3)  # of a block for its parent, grandparent, ...
+_LONG: Final = 0.2  # the share of the best block's text from which an `<article>` is one of several and no teaser
+_CARDS: Final = 4  # headings under links from which a region may be a listing
+_CARD: Final = 400  # characters of running text for each of them, below which it is one
 _WORTH_CLIMBING: Final = 0.12  # the share of further text that a parent must add to be taken in its child's place
 
 
@@ -67,18 +70,19 @@ def _with_headline(
     if len(wanted) < 8:
         return None
     around = [element for element in (best, *best.iterancestors()) if element.tag == "article"]
-    if not around:
+    long = sum(1 for element in best.iter("article") if sums.get(element, 0) >= sums[best] * _LONG)
+    if not around and long < 2:
         return None
     for heading in root.iter("h1", "h2"):
         if _letters(text_of(heading)) != wanted:
             continue
         holder = next(heading.iterancestors("article"), None)
-        if holder is None:
+        if holder is None and around:
             # a headline above its article: the first one after it
             elements = list(root.iter("h1", "h2", "article"))
             later = elements[elements.index(heading) + 1 :]
             holder = next((element for element in later if element.tag == "article"), None)
-        if holder is None or holder in around or sums.get(holder, 0) < sums[best] * 0.2:
+        if holder is None or holder in around or sums.get(holder, 0) < sums[best] * _LONG:
             return None
         return holder
     return None
@@ -106,6 +110,12 @@ def _teasers(ancestor: _Element, chosen: _Element, sums: dict[_Element, float]) 
         linked += sum(len(raw_text(link).strip()) for link in child.iter("a"))
         cards += sum(1 for heading in child.iter("h2", "h3", "h4", "h5") if _is_linked(heading))
     return linked > running * 0.6 or (cards > 1 and running / cards < 600)
+
+
+def is_listing(region: _Element) -> bool:
+    """Is the region a list of articles: linked headings with little text to each?"""
+    cards = sum(1 for heading in region.iter("h2", "h3", "h4", "h5") if _is_linked(heading))
+    return cards >= _CARDS and sum(_weights(region).values()) / cards < _CARD
 
 
 def _is_linked(heading: _Element) -> bool:

@@ -39,7 +39,12 @@ def parse(html: str) -> _Element | None:
 def clean(html: str) -> str:
     """A page's source cut to MAX_CHARACTERS, without the characters that XML forbids and without the attributes of
     elements that have more than MAX_ATTRIBUTES."""
-    return _TAG.sub(_few_attributes, _FORBIDDEN.sub("", html[:MAX_CHARACTERS]))
+    return _TAG.sub(_few_attributes, printable(html[:MAX_CHARACTERS]))
+
+
+def printable(text: str) -> str:
+    """A text without the characters that neither XML nor PostgreSQL can hold: U+0000, controls, lone surrogates."""
+    return _FORBIDDEN.sub("", text)
 
 
 def text_of(element: _Element) -> str:

@@ -64,6 +64,8 @@ def test_an_rdf_feed_is_read() -> None:
         <dc:date>2025-10-06T10:30:00+05:00</dc:date></item></rdf:RDF>"""
     (entry,) = read(feed)
     assert entry.published_at == datetime(2025, 10, 6, 5, 30, tzinfo=UTC)
+    (without_link,) = read(feed.replace(b"<link>https://agency.example/1</link>", b""))
+    assert without_link.url == "https://agency.example/1"
 
 
 def test_a_json_feed_is_read() -> None:
@@ -103,7 +105,7 @@ def test_addresses_are_made_absolute_and_a_missing_guid_is_the_address(item: str
 
 @pytest.mark.parametrize(
     "item", ["<title>only a title</title>", "<link>javascript:alert(1)</link>", "<link>mailto:a@b.example</link>",
-             '<guid isPermaLink="false">https-looking</guid>', "<link>http://[broken</link>"],
+             '<guid isPermaLink="false">https://agency.example/9</guid>', "<link>http://[broken</link>"],
 )
 def test_an_entry_without_an_address_is_left_out_and_counted(item: str, caplog: pytest.LogCaptureFixture) -> None:
     assert [entry.url for entry in read(rss(f"<item>{item}</item>", "<item><link>/2</link></item>"))] == [

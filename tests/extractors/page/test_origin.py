@@ -1,0 +1,24 @@
+"""Whose report an article says it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractors.page.origin import origin_of
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The talks took place, Kazinform News Agency reports citing Akorda.", "Akorda"),
+        ("The talks took place, Kazinform News Agency learnt from the Akorda press service.", "Akorda"),
+        ("The talks took place, Trend reports with reference to the Ministry of Foreign Affairs.",
+         "Ministry of Foreign Affairs"),
+        ("The talks took place in Astana, Kazinform News Agency reports.", "Kazinform News Agency"),
+        ("Встреча прошла в Астане, передает корреспондент МИА «Казинформ».", "Казинформ"),
+        ("The two leaders met in Astana.", None),
+        ("", None),
+    ],
+)
+def test_the_source_named_in_the_first_paragraphs(text: str, expected: str | None) -> None:
+    assert origin_of(text) == expected
