@@ -81,8 +81,11 @@ def _cleaned(value: dict[str, Any], name: object) -> Article:
     page = read_page(html, url)
     if page is None:
         raise Unreadable(f"article {name}: no article found in its html")
-    given = {key: value[key] for key in ("id", "source", "title", "language", "published_at", "section")
-             if isinstance(value.get(key), str)}
+    given = {
+        key: value[key]
+        for key in ("id", "source", "title", "language", "published_at", "section")
+        if isinstance(value.get(key), str)
+    }
     return replace(page, url=page.url or url or None, **given)
 
 

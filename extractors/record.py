@@ -12,17 +12,38 @@ if TYPE_CHECKING:
 
 SCHEMA_VERSION = "1.0"
 
-EventType = Literal["summit", "bilateral_meeting", "multilateral_meeting", "phone_call", "video_conference",
-                    "visit", "signing", "forum", "correspondence"]
+EventType = Literal[
+    "summit",
+    "bilateral_meeting",
+    "multilateral_meeting",
+    "phone_call",
+    "video_conference",
+    "visit",
+    "signing",
+    "forum",
+    "correspondence",
+]
 VisitKind = Literal["state", "official", "working", "private"]
 Status = Literal["held", "ongoing", "planned", "proposed", "postponed", "cancelled"]
 DatePrecision = Literal["day", "month", "season", "year"]
-RoleClass = Literal["head_of_state", "head_of_government", "deputy_head", "foreign_minister", "minister",
-                    "speaker_of_parliament", "security_official", "ambassador", "io_head", "io_official",
-                    "delegation", "other"]
+RoleClass = Literal[
+    "head_of_state",
+    "head_of_government",
+    "deputy_head",
+    "foreign_minister",
+    "minister",
+    "speaker_of_parliament",
+    "security_official",
+    "ambassador",
+    "io_head",
+    "io_official",
+    "delegation",
+    "other",
+]
 Capacity = Literal["host", "guest", "chair", "participant"]
-OutcomeType = Literal["agreement_signed", "declaration_adopted", "decision", "commitment", "invitation",
-                      "next_meeting", "no_agreement"]
+OutcomeType = Literal[
+    "agreement_signed", "declaration_adopted", "decision", "commitment", "invitation", "next_meeting", "no_agreement"
+]
 Span = list[int]
 """[start, end): character offsets into the article's text."""
 

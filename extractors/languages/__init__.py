@@ -16,6 +16,11 @@ class UnsupportedLanguage(ValueError):
         self.language = language
 
 
+def words(text: str) -> frozenset[str]:
+    """The words of `text`, which stands for a list too long to quote one by one."""
+    return frozenset(text.split())
+
+
 def part(language: str, name: str) -> ModuleType:
     """The module `name` (titles, calendar, contacts, …) of a language.
 

@@ -7,13 +7,74 @@ import unicodedata
 from difflib import SequenceMatcher
 from functools import lru_cache
 
-_LETTERS = str.maketrans({"ı": "i", "ø": "o", "ł": "l", "đ": "d", "ə": "a", "ð": "d", "þ": "th", "æ": "ae", "ß": "ss",
-                          "-": " ", "–": " ", "'": "", "’": "", "‘": "", "ʻ": "", "ʿ": "", "`": "", "ь": "", "ъ": ""})
+_LETTERS = str.maketrans(
+    {
+        "ı": "i",
+        "ø": "o",
+        "ł": "l",
+        "đ": "d",
+        "ə": "a",
+        "ð": "d",
+        "þ": "th",
+        "æ": "ae",
+        "ß": "ss",
+        "-": " ",
+        "–": " ",
+        "'": "",
+        "’": "",
+        "‘": "",
+        "ʻ": "",
+        "ʿ": "",
+        "`": "",
+        "ь": "",
+        "ъ": "",
+    }
+)
 _NOISE = re.compile(r"[^\w ]+")
 _SPACE = re.compile(r"\s+")
-PARTICLES = frozenset({"al", "el", "bin", "ibn", "von", "van", "der", "de", "da", "dos", "di", "del", "la", "ben", "mr",
-                       "mrs", "ms", "dr", "sheikh", "king", "prince", "emir", "sultan", "jr", "sr", "ii", "iii", "haji",
-                       "datuk", "seri", "tun", "tan", "sri", "dato", "h", "e", "sir", "the", "of"})
+PARTICLES = frozenset(
+    {
+        "al",
+        "el",
+        "bin",
+        "ibn",
+        "von",
+        "van",
+        "der",
+        "de",
+        "da",
+        "dos",
+        "di",
+        "del",
+        "la",
+        "ben",
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "sheikh",
+        "king",
+        "prince",
+        "emir",
+        "sultan",
+        "jr",
+        "sr",
+        "ii",
+        "iii",
+        "haji",
+        "datuk",
+        "seri",
+        "tun",
+        "tan",
+        "sri",
+        "dato",
+        "h",
+        "e",
+        "sir",
+        "the",
+        "of",
+    }
+)
 
 
 @lru_cache(maxsize=65536)

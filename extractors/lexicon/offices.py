@@ -10,9 +10,15 @@ from functools import cache
 from extractors.lexicon import names
 from extractors.lexicon.tables import rows, split
 
-ROLE = {"head_of_state": "head_of_state", "head_of_government": "head_of_government",
-        "foreign_minister": "foreign_minister", "deputy_head_of_government": "deputy_head",
-        "deputy_head_of_state": "deputy_head", "head_of_state_representative": "other", "io_head": "io_head"}
+ROLE = {
+    "head_of_state": "head_of_state",
+    "head_of_government": "head_of_government",
+    "foreign_minister": "foreign_minister",
+    "deputy_head_of_government": "deputy_head",
+    "deputy_head_of_state": "deputy_head",
+    "head_of_state_representative": "other",
+    "io_head": "io_head",
+}
 RANK = ("head_of_state", "head_of_government", "foreign_minister", "io_head", "io_official", "deputy_head", "other")
 _NOT_HEADS = ("deputy", "special representative", "high representative", "vice")
 _YEARS_OPEN = 8
@@ -20,7 +26,8 @@ _YEARS_OPEN = 8
 
 @dataclass(frozen=True, slots=True)
 class Tenure:
-    """One term of one office. `start` and `end` are ISO dates, possibly a bare month or year; empty: unknown or open."""
+    """One term of one office. `start` and `end` are ISO dates, possibly a bare month or year; empty: unknown or
+    open."""
 
     holder_of: str
     role: str
@@ -87,8 +94,12 @@ class Offices:
             if role == "io_head" and title.lower().startswith(_NOT_HEADS):
                 role = "io_official"
             tenures.append(Tenure(row["holder_of"], role, title, row["start"], row["end"], row["status"]))
-        return Person(group[-1]["person"], group[0]["wikidata_id"],
-                      tuple(dict.fromkeys(names.tokens(name) for name in spelled)), tuple(tenures))
+        return Person(
+            group[-1]["person"],
+            group[0]["wikidata_id"],
+            tuple(dict.fromkeys(names.tokens(name) for name in spelled)),
+            tuple(tenures),
+        )
 
     def named(self, parts: tuple[str, ...]) -> list[Person]:
         """Everyone whose name holds all `parts` (folded name parts), spelled exactly so."""
@@ -103,9 +114,11 @@ class Offices:
 
     def at(self, seat: str, day: str, role: str | None = None) -> list[Person]:
         """Who held an office (of `role`, where given) of the country or organization `seat` on `day`."""
-        return [person for person in self._by_seat.get(seat, [])
-                if any(t.holder_of == seat and (role is None or t.role == role) and t.covers(day)
-                       for t in person.tenures)]
+        return [
+            person
+            for person in self._by_seat.get(seat, [])
+            if any(t.holder_of == seat and (role is None or t.role == role) and t.covers(day) for t in person.tenures)
+        ]
 
 
 @cache

@@ -31,9 +31,15 @@ class Site:
 def countries() -> dict[str, Country]:
     """Every country by its ISO 3166-1 alpha-2 code."""
     capitals = {row["country"]: row["name"] for row in reversed(rows("cities")) if row["capital"]}
-    return {row["iso2"]: Country(row["iso2"], row["name_en"], capitals.get(row["iso2"]),
-                                 float(row["utc_offset"]) if row["utc_offset"] else None)
-            for row in rows("countries")}
+    return {
+        row["iso2"]: Country(
+            row["iso2"],
+            row["name_en"],
+            capitals.get(row["iso2"]),
+            float(row["utc_offset"]) if row["utc_offset"] else None,
+        )
+        for row in rows("countries")
+    }
 
 
 @cache
@@ -67,8 +73,9 @@ def organization_names() -> dict[str, str]:
 @cache
 def members(organization: str) -> frozenset[str]:
     """Codes of the member countries of an organization; empty where the table names none."""
-    return frozenset(code for row in rows("organizations") if row["abbr"] == organization
-                     for code in split(row["members_iso2"]))
+    return frozenset(
+        code for row in rows("organizations") if row["abbr"] == organization for code in split(row["members_iso2"])
+    )
 
 
 @cache

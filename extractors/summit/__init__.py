@@ -1,8 +1,8 @@
 """Reads summit records out of articles: a spaCy pipeline, one folder a pipe.
 
-    from extractors.article import Article
-    from extractors.summit import reader
-    records = reader("en").read(Article(text=..., title=..., published_at="2024-07-06"))
+from extractors.article import Article
+from extractors.summit import reader
+records = reader("en").read(Article(text=..., title=..., published_at="2024-07-06"))
 """
 
 from __future__ import annotations

@@ -6,12 +6,18 @@ import re
 
 _TRIGGER = re.compile(
     r"\b(?:met|meets?|meeting|talks?|talked|negotiat|summit|visit|call(?:ed)? |phone|spoke|speak|received?|host|welcom|"
-    r"conversation|conference|forum|session|sign|treaty|trip|travel|arriv|letter|telegram|congratulat|condolence|convers|"
-    r"consult|dialogue|delegation|attend|invit|discuss|assembly|ceremony|confer|trilateral|bilateral)", re.IGNORECASE)
+    r"conversation|conference|forum|session|sign|treaty|trip|travel|arriv|letter|telegram|congratulat|condolence|"
+    r"convers|"
+    r"consult|dialogue|delegation|attend|invit|discuss|assembly|ceremony|confer|trilateral|bilateral)",
+    re.IGNORECASE,
+)
 _OFFICE = re.compile(
-    r"\b(?:president|minister|premier|chancellor|secretary|king|queen|emir|ambassador|envoy|leaders?|head of|heads of|speaker|"
+    r"\b(?:president|minister|premier|chancellor|secretary|king|queen|emir|ambassador|envoy|leaders?|head of|heads of|"
+    r"speaker|"
     r"delegat\w+|representative|official|sultan|prince|pope|commissioner|diplomat|foreign|government|UN|EU|NATO|"
-    r"putin|trump|biden|xi|kremlin|white house|countries|states|nations|counterpart|chief|chairman|governor)", re.IGNORECASE)
+    r"putin|trump|biden|xi|kremlin|white house|countries|states|nations|counterpart|chief|chairman|governor)",
+    re.IGNORECASE,
+)
 
 
 def may_report(title: str | None, text: str) -> bool:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 
+from extractors.languages import words
+
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*")
-_LOW = frozenset("""
-    meets meet met holds hold held talks talk visit visits meeting summit call calls speaks speak with to and for on in of at by from
-    the a an as after over host hosts receives receive signs sign agree agrees discuss discusses leader leaders president
-    presidents minister ministers foreign prime trilateral bilateral takes place telephone conversation conversations readout
-    statement joint secretary deputy assistant state phone arrives arrive cancels cancel postpones postponed first new treaty
-    border trade visit's official working talks' session attends attend opens open ends says say will sends congratulates
-    congratulations letter telegram welcomes welcome invites invite travel travels trip delegation its his their regarding between
-    during ahead before""".split())
+_LOW = words("""
+    meets meet met holds hold held talks talk visit visits meeting summit call calls speaks speak with to and for on
+    in of at by from the a an as after over host hosts receives receive signs sign agree agrees discuss discusses
+    leader leaders president presidents minister ministers foreign prime trilateral bilateral takes place telephone
+    conversation conversations readout statement joint secretary deputy assistant state phone arrives arrive cancels
+    cancel postpones postponed first new treaty border trade visit's official working talks' session attends attend
+    opens open ends says say will sends congratulates congratulations letter telegram welcomes welcome invites
+    invite travel travels trip delegation its his their regarding between during ahead before""")
 
 
 def evened(title: str | None, text: str) -> str:
@@ -23,8 +25,8 @@ def evened(title: str | None, text: str) -> str:
     if not title:
         return ""
     title = title.replace("\n", " ")
-    words = _WORD.findall(title)
-    long = [word for word in words if len(word) > 3]
+    found = _WORD.findall(title)
+    long = [word for word in found if len(word) > 3]
     if not long:
         return title
     capital = sum(word[0].isupper() for word in long)
@@ -33,7 +35,9 @@ def evened(title: str | None, text: str) -> str:
         return title
     seen = set(_WORD.findall(text))
     low_seen = {word for word in seen if word.islower()}
-    by_low = {word.lower(): word for word in sorted(seen) if word[0].isupper() and not (word.isupper() and len(word) > 4)}
+    by_low = {
+        word.lower(): word for word in sorted(seen) if word[0].isupper() and not (word.isupper() and len(word) > 4)
+    }
 
     def even(match: re.Match[str]) -> str:
         word = match.group()
@@ -42,7 +46,7 @@ def evened(title: str | None, text: str) -> str:
             base = low.removesuffix(suffix.lower()) if suffix else low
             if suffix and base == low:
                 continue
-            tail = word[len(base):].lower()
+            tail = word[len(base) :].lower()
             if base in _LOW or (base in low_seen and base not in by_low):
                 new = base + tail
             elif base in by_low and (shouted or base not in low_seen):

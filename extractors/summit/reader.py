@@ -22,15 +22,58 @@ from extractors.summit.headline import evened
 from extractors.summit.reading import Reading
 
 EXTRACTOR_VERSION = "0.1.0"
-PIPES = ("dates", "layout", "places", "people", "sidelines", "quotes", "contacts", "topics", "outcomes", "figures",
-         "confidence", "assemble")
+PIPES = (
+    "dates",
+    "layout",
+    "places",
+    "people",
+    "sidelines",
+    "quotes",
+    "contacts",
+    "topics",
+    "outcomes",
+    "figures",
+    "confidence",
+    "assemble",
+)
 """The pipes in their order; each is the spaCy factory `communique_<name>`."""
 _LOCAL = ("dates", "layout", "places", "people", "sidelines", "quotes", "contacts", "topics", "outcomes", "figures")
-_HOMES = {"kazinform": "KZ", "qazinform": "KZ", "akorda": "KZ", "astana": "KZ", "tass": "RU", "kremlin": "RU", "interfax": "RU",
-          "ria": "RU", "xinhua": "CN", "anadolu": "TR", "trend": "AZ", "azertac": "AZ", "report": "AZ", "akipress": "KG",
-          "24kg": "KG", "kabar": "KG", "khovar": "TJ", "uza": "UZ", "mea": "IN", "irna": "IR", "iran": "IR", "yonhap": "KR",
-          "japan": "JP", "kyodo": "JP", "belta": "BY", "ukrinform": "UA", "turkmenistan": "TM", "tdh": "TM", "us": "US",
-          "ru": "RU", "white": "US", "sample": "KZ", "president": None, "bernama": "MY"}
+_HOMES = {
+    "kazinform": "KZ",
+    "qazinform": "KZ",
+    "akorda": "KZ",
+    "astana": "KZ",
+    "tass": "RU",
+    "kremlin": "RU",
+    "interfax": "RU",
+    "ria": "RU",
+    "xinhua": "CN",
+    "anadolu": "TR",
+    "trend": "AZ",
+    "azertac": "AZ",
+    "report": "AZ",
+    "akipress": "KG",
+    "24kg": "KG",
+    "kabar": "KG",
+    "khovar": "TJ",
+    "uza": "UZ",
+    "mea": "IN",
+    "irna": "IR",
+    "iran": "IR",
+    "yonhap": "KR",
+    "japan": "JP",
+    "kyodo": "JP",
+    "belta": "BY",
+    "ukrinform": "UA",
+    "turkmenistan": "TM",
+    "tdh": "TM",
+    "us": "US",
+    "ru": "RU",
+    "white": "US",
+    "sample": "KZ",
+    "president": None,
+    "bernama": "MY",
+}
 """First word of a source's key to the country whose head of state is meant by 'the Head of State' there."""
 _MOST = 200_000
 
@@ -70,8 +113,12 @@ class SummitReader:
         title = evened(article.title, text)
         made = self.nlp.make_doc(f"{title}\n\n{text}" if title else text)
         home = home_of(article)
-        made._.reading = Reading(self.language, offset=len(title) + 2 if title else 0,
-                                 today=written_on(article.published_at, home), home=home)
+        made._.reading = Reading(
+            self.language,
+            offset=len(title) + 2 if title else 0,
+            today=written_on(article.published_at, home),
+            home=home,
+        )
         for _, pipe in self.nlp.pipeline:
             made = pipe(made)
         return made

@@ -175,7 +175,8 @@ class FigureFound:
 
 @dataclass(slots=True)
 class Contact:
-    """One contact, as one or several sentences report it. `hosts` and `guests` are keys of entities within `parties`."""
+    """One contact, as one or several sentences report it. `hosts` and `guests` are keys of entities within
+    `parties`."""
 
     type: str
     status: str
@@ -255,8 +256,11 @@ class Reading:
         for entity in self.entities:
             if entity.role == "delegation" and (entity.country, entity.organization) == (country, organization):
                 return entity.key
-        self.entities.append(Entity(len(self.entities), None, "delegation", country=country, organization=organization,
-                                    rule="delegation"))
+        self.entities.append(
+            Entity(
+                len(self.entities), None, "delegation", country=country, organization=organization, rule="delegation"
+            )
+        )
         return len(self.entities) - 1
 
 

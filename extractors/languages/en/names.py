@@ -2,49 +2,56 @@
 
 from __future__ import annotations
 
-PARTICLES = frozenset({"al", "el", "bin", "ibn", "von", "van", "der", "de", "da", "dos", "di", "del", "la", "bint", "ben",
+from extractors.languages import words
+
+PARTICLES = frozenset({"al", "el", "bin", "ibn", "von", "van", "der", "de", "da", "dos", "di", "del", "la", "bint",
+    "ben",
                        "ul", "ur", "du", "le", "den", "ter", "y", "e", "o", "zu", "af", "abu", "as", "ad", "an", "ez"})
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "vi", "viii"})
-NEVER_NAMES = frozenset("""
-    the a an and or but in on at of to for from by with as if it its he she they we i you his her their our my your this
-    that these those there here then than when while where who what which how why not no nor both all some many most
-    more other others such each every any few several after before during since until upon within without following
-    according also however meanwhile moreover therefore earlier later today yesterday tomorrow monday tuesday wednesday
-    thursday friday saturday sunday january february march april june july august september october november december
-    talks meeting meetings summit visit visits forum session conference agreement agreements treaty declaration joint
-    statement council assembly committee commission organization organisation union group ministry department office
-    agency press service news state states government republic kingdom federation federal national international bilateral
-    security defense defence trade economy economic energy foreign affairs minister ministers president presidents
-    prime secretary general ambassador embassy parliament senate congress house court bank fund company corporation
-    university institute center centre north south east west northern southern eastern western central asia asian europe
-    european africa african america american middle pacific atlantic indian ocean sea gulf world global party strategic
-    partnership cooperation dialogue agenda initiative program programme plan project projects photo credit source read
-    year years day days week month night readout remarks briefing transcript sides parties side leaders leader
-    officials official special envoy so let thank thanks one two three four five six seven eight nine ten first second
-    third last next new another despite although though because speaking asked noting noted opening welcome dear
-    mr mrs ms dr sir excellency highness majesty honorable covid covid-19 internet facebook twitter telegram youtube
-    whatsapp instagram x via under over between among through about against into out up down off like just only still
-    even very much well back again once now never ever always often yes please have has had is are was were be been being
-    do does did will would can could may might shall should must said says say told tells added adds
-    islamic christian muslim jewish orthodox republican democrat democratic democrats republicans communist peace war
-    treaty accord pact protocol convention charter constitution nuclear climate human rights
-    airport palace hall square street avenue hotel residence building university museum theatre theater stadium
-    cup olympic olympics games championship league championships reuters xinhua tass kazinform interfax afp
-    memorandum memorandums understanding act law code bill amendment resolution decree order award medal
-    ukrainian russian kazakh member members goals development sustainable indo pacific review street framework eurasian strip text
-    taliban caucasus balkans hemisphere oceans begin end relations islamist muslims turkic republics reform initiative""".split())
+NEVER_NAMES = words("""
+    the a an and or but in on at of to for from by with as if it its he she they we i you his her their our my your
+    this that these those there here then than when while where who what which how why not no nor both all some many
+    most more other others such each every any few several after before during since until upon within without
+    following according also however meanwhile moreover therefore earlier later today yesterday tomorrow monday
+    tuesday wednesday thursday friday saturday sunday january february march april june july august september
+    october november december talks meeting meetings summit visit visits forum session conference agreement
+    agreements treaty declaration joint statement council assembly committee commission organization organisation
+    union group ministry department office agency press service news state states government republic kingdom
+    federation federal national international bilateral security defense defence trade economy economic energy
+    foreign affairs minister ministers president presidents prime secretary general ambassador embassy parliament
+    senate congress house court bank fund company corporation university institute center centre north south east
+    west northern southern eastern western central asia asian europe european africa african america american middle
+    pacific atlantic indian ocean sea gulf world global party strategic partnership cooperation dialogue agenda
+    initiative program programme plan project projects photo credit source read year years day days week month night
+    readout remarks briefing transcript sides parties side leaders leader officials official special envoy so let
+    thank thanks one two three four five six seven eight nine ten first second third last next new another despite
+    although though because speaking asked noting noted opening welcome dear mr mrs ms dr sir excellency highness
+    majesty honorable covid covid-19 internet facebook twitter telegram youtube whatsapp instagram x via under over
+    between among through about against into out up down off like just only still even very much well back again
+    once now never ever always often yes please have has had is are was were be been being do does did will would
+    can could may might shall should must said says say told tells added adds islamic christian muslim jewish
+    orthodox republican democrat democratic democrats republicans communist peace war accord pact protocol
+    convention charter constitution nuclear climate human rights airport palace hall square street avenue hotel
+    residence building museum theatre theater stadium cup olympic olympics games championship league championships
+    reuters xinhua tass kazinform interfax afp memorandum memorandums understanding act law code bill amendment
+    resolution decree order award medal ukrainian russian kazakh member members goals development sustainable indo
+    review framework eurasian strip text taliban caucasus balkans hemisphere oceans begin end relations islamist
+    muslims turkic republics reform""")
 """Words that are no part of a person's name though headlines and sentence starts print them with a capital."""
 
 HONORIFIC_STARTS = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr."})
 ABBREVIATIONS = frozenset({"mr.", "mrs.", "ms.", "dr.", "gen.", "col.", "sen.", "rep.", "gov.", "st.", "jan.", "feb.",
-                           "mar.", "apr.", "jun.", "jul.", "aug.", "sep.", "sept.", "oct.", "nov.", "dec.", "no.", "vs.",
+                           "mar.", "apr.", "jun.", "jul.", "aug.", "sep.", "sept.", "oct.", "nov.", "dec.", "no.",
+                           "vs.",
                            "u.s.", "u.n.", "u.k.", "e.u.", "d.c.", "jr.", "sr.", "inc.", "ltd.", "co.", "corp.", "hon.",
                            "prof.", "lt.", "maj.", "capt.", "h.e.", "a.m.", "p.m.", "etc.", "i.e.", "e.g.", "fig.",
                            "p.", "pp.", "approx.", "dept.", "calif.", "mass.", "pa.", "fla.", "n.y.", "u.s.s.r."})
 PLACE_LIKE = frozenset({"Washington", "Jordan", "Georgia", "Chad", "Israel", "Paris", "London", "Lincoln", "Houston",
                         "Austin", "Charleston", "Hamilton", "Victoria", "Sydney", "Florence", "Salvador", "Santiago",
-                        "Male", "Clark", "Split", "Nice", "Rio", "Oral", "Mary", "Nara", "Bari", "Cali", "Fez", "Recife",
-                        "Turkey", "Cordoba", "Mendoza", "Lae", "Hue", "Goa", "Nis", "Cork", "Reading", "Bath", "Windsor",
+                        "Male", "Clark", "Split", "Nice", "Rio", "Oral", "Mary", "Nara", "Bari", "Cali", "Fez",
+                        "Recife",
+                        "Turkey", "Cordoba", "Mendoza", "Lae", "Hue", "Goa", "Nis", "Cork", "Reading", "Bath",
+                        "Windsor",
                         "Newport", "Oxford", "Schengen", "Ramstein", "Toledo", "Brest", "Valdai", "Newark", "Denver",
-                        "Clark", "Doral", "Magas", "Dayton", "Woodside", "Geneva", "Vienna", "Helsinki", "Maastricht"})
+                        "Doral", "Magas", "Dayton", "Woodside", "Geneva", "Vienna", "Helsinki", "Maastricht"})
 """Places whose name is also a common word or a person's name."""

@@ -2,20 +2,36 @@
 
 from __future__ import annotations
 
-SAY = (r"(?:said|says|told|tells|added|adds|noted|notes|stressed|stresses|emphasized|emphasised|underlined|underscored|remarked|"
-       r"stated|states|declared|explained|replied|answered|commented|concluded|continued|recalled|pointed out|wrote|posted|"
-       r"tweeted|insisted|argued|warned|promised|asserted|announced|observed|suggested|quipped|joked|affirmed|reiterated|"
+SAY = (r"(?:said|says|told|tells|added|adds|noted|notes|stressed|stresses|emphasized|emphasised|underlined|underscored|"
+       r"remarked|"
+       r"stated|states|declared|explained|replied|answered|commented|concluded|continued|recalled|pointed out|wrote|"
+       r"posted|"
+       r"tweeted|insisted|argued|warned|promised|asserted|announced|observed|suggested|quipped|joked|affirmed|"
+       r"reiterated|"
        r"urged|acknowledged|admitted|confirmed|cautioned|summed up|went on|asked|claimed|exclaimed|maintained|"
-       r"was quoted as saying|is quoted as saying|were quoted as saying|has said|have said|had said|assured|highlighted|opined|"
+       r"was quoted as saying|is quoted as saying|were quoted as saying|has said|have said|had said|assured|"
+       r"highlighted|opined|"
        r"lamented|vowed|pledged|predicted|stipulated|expressed confidence|shared|informed)")
-SAYING = (r"(?:saying|adding|noting|stressing|explaining|telling \w+|remarking|writing|pointing out|emphasizing|declaring|"
+SAYING = (r"(?:saying|adding|noting|stressing|explaining|telling \w+|remarking|writing|pointing out|emphasizing|"
+          r"declaring|"
           r"commenting|recalling|citing|warning)")
-UNMARKED = r"(?:said|noted|stressed|emphasized|added|stated|concluded|underlined|remarked|pointed out|told|declared|underscored)"
-NARRATIVE = (r"(?:thanked|said|noted|stressed|emphasized|highlighted|expressed|told|spoke|welcomed|recalled|pointed|invited|"
-             r"congratulated|informed|drew|underlined|underscored|added|stated|announced|described|praised|confirmed|reaffirmed|"
-             r"met|held|received|proposed|suggested|called|urged|shared|discussed|conveyed|assured|focused|dwelt|outlined|"
-             r"arrived|visited|signed|attended|began|opened|addressed|offered|agreed|accepted|wished|commended|conducted|"
+UNMARKED = (
+    r"(?:said|noted|stressed|emphasized|added|stated|concluded|underlined|remarked|pointed out|told|declared|"
+    r"underscored)"
+)
+NARRATIVE = (r"(?:thanked|said|noted|stressed|emphasized|highlighted|expressed|told|spoke|welcomed|recalled|pointed|"
+             r"invited|"
+             r"congratulated|informed|drew|underlined|underscored|added|stated|announced|described|praised|confirmed|"
+             r"reaffirmed|"
+             r"met|held|received|proposed|suggested|called|urged|shared|discussed|conveyed|assured|focused|dwelt|"
+             r"outlined|"
+             r"arrived|visited|signed|attended|began|opened|addressed|offered|agreed|accepted|wished|commended|"
+             r"conducted|"
              r"signed|exchanged|chaired|hosted|briefed|greeted|paid|were|was|are|is|has|have|had|will)")
-IN_TURN = r"(?:in (?:his|her) turn|for (?:his|her) part|in response|according to|following the|during the|at the|on the)"
+IN_TURN = (
+    r"(?:in (?:his|her) turn|for (?:his|her) part|in response|according to|following the|during the|at the|on the)"
+)
 PRONOUN = r"(?:he|she)"
-LOOSE = r"(?:t|x|(?:a|the|its|their) [a-z ]{3,40}(?:spokes\w+|statement|ministry|office|official|service|source)|it|they)"
+LOOSE = (
+    r"(?:t|x|(?:a|the|its|their) [a-z ]{3,40}(?:spokes\w+|statement|ministry|office|official|service|source)|it|they)"
+)

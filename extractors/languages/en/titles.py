@@ -7,6 +7,8 @@ context settles: `leader` (whoever leads the named state), `chief` (the head of 
 
 from __future__ import annotations
 
+from extractors.languages import words
+
 _PHRASES: dict[str, tuple[str, ...]] = {
     "head_of_state": (
         "president", "king", "queen", "emir", "monarch", "supreme leader", "head of state", "pope", "grand duke",
@@ -26,12 +28,15 @@ _PHRASES: dict[str, tuple[str, ...]] = {
         "first vice premier", "state vice president"),
     "foreign_minister": (
         "foreign minister", "minister of foreign affairs", "minister for foreign affairs", "foreign affairs minister",
-        "minister of external affairs", "external affairs minister", "secretary of state", "secretary of foreign affairs",
+        "minister of external affairs", "external affairs minister", "secretary of state", "secretary of foreign "
+                                                                                           "affairs",
         "minister for europe and foreign affairs", "minister of europe and foreign affairs", "foreign policy minister",
         "federal minister for foreign affairs", "minister of foreign affairs and trade",
         "minister of foreign affairs and international cooperation", "minister of foreign affairs and cooperation",
         "minister for foreign affairs and trade", "foreign secretary", "secretary for foreign affairs", "fm",
-        "top diplomat", "acting foreign minister", "interim foreign minister", "acting secretary of state", "external relations minister",
+        "top diplomat", "acting foreign minister", "interim foreign minister", "acting secretary of state", "external "
+                                                                                                            "relations "
+                                                                                                            "minister",
         "minister of foreign affairs and expatriates", "minister of international relations",
         "minister of international relations and cooperation", "international relations minister",
         "minister of international relations and co-operation", "minister of foreign and european affairs"),
@@ -66,8 +71,10 @@ _PHRASES: dict[str, tuple[str, ...]] = {
                 "un chief", "u.n. chief", "imf chief", "nato chief", "president of the european council",
                 "president of the european commission", "european commission president", "european council president",
                 "president of the european parliament", "european parliament president", "commission president",
-                "council president", "eu chief", "eu commission president", "executive secretary", "osce chairperson-in-office",
-                "osce chairman-in-office", "chairperson-in-office", "chairman-in-office", "president of the general assembly",
+                "council president", "eu chief", "eu commission president", "executive secretary", "osce "
+                                                                                                   "chairperson-in-office",
+                "osce chairman-in-office", "chairperson-in-office", "chairman-in-office", "president of the general "
+                                                                                          "assembly",
                 "president of the un general assembly", "european council chief", "european commission chief",
                 "eu council president", "commission chief"),
     "io_official": (
@@ -80,10 +87,12 @@ _PHRASES: dict[str, tuple[str, ...]] = {
         "high representative of the union", "union high representative", "vice-president of the european commission",
         "vice president of the european commission", "deputy director-general", "first deputy managing director"),
     "minister": ("finance chief", "treasury secretary", "treasury chief", "defense secretary", "defence secretary",
-                 "defense chief", "defence chief", "commerce secretary", "homeland security secretary", "energy secretary",
+                 "defense chief", "defence chief", "commerce secretary", "homeland security secretary", "energy "
+                                                                                                        "secretary",
                  "secretary of defense", "secretary of the treasury", "secretary of commerce", "secretary of energy",
                  "secretary of homeland security", "secretary of agriculture", "secretary of labor", "attorney general",
-                 "trade representative", "home secretary", "trade secretary", "agriculture secretary", "labor secretary",
+                 "trade representative", "home secretary", "trade secretary", "agriculture secretary",
+                 "labor secretary",
                  "state councilor", "state councillor", "secretary of the interior", "interior secretary", "minister",
                  "chancellor of the exchequer", "health secretary", "transportation secretary", "prosecutor general",
                  "secretary of transportation", "secretary of health and human services", "federal minister"),
@@ -125,29 +134,31 @@ VERBS = frozenset({"head", "chair", "chief", "host", "leader"})
 """Titles that are verbs after `VERB_SIGNS` ('will head the delegation')."""
 VERB_SIGNS = frozenset({"to", "will", "would", "may", "could", "who", "should", "and", "also", "jointly"})
 
-PORTFOLIOS = frozenset("""
-    defense defence finance economy economic trade commerce energy oil petroleum gas agriculture health education culture
-    interior internal justice transport transportation environment ecology labor labour science industry industrial
-    communications digital development innovation innovations tourism sport sports infrastructure investment investments
-    mines mining water resources emergency situations security natural national social welfare family youth information
-    regional construction housing planning budget home immigration migration fisheries forestry cooperation
-    international coordination higher research technology power electricity railways roads shipping maritime aviation
-    ecological affairs employment protection public administration revenue taxes artificial intelligence aerospace
-    population peace reconciliation foreign policy strategy climate environmental rural municipal urban armed forces
-    economics treasury external religious civil service post telecommunications media human rights steel coal
-    food supply relations justice logistics domestic development's integration macroeconomics""".split())
+PORTFOLIOS = words("""
+    defense defence finance economy economic trade commerce energy oil petroleum gas agriculture health education
+    culture interior internal justice transport transportation environment ecology labor labour science industry
+    industrial communications digital development innovation innovations tourism sport sports infrastructure
+    investment investments mines mining water resources emergency situations security natural national social
+    welfare family youth information regional construction housing planning budget home immigration migration
+    fisheries forestry cooperation international coordination higher research technology power electricity railways
+    roads shipping maritime aviation ecological affairs employment protection public administration revenue taxes
+    artificial intelligence aerospace population peace reconciliation foreign policy strategy climate environmental
+    rural municipal urban armed forces economics treasury external religious civil service post telecommunications
+    media human rights steel coal food supply relations logistics domestic development's integration macroeconomics""")
 """Words of which ministers' titles are made: 'Minister of Industry and Trade', 'oil minister'."""
 
 QUALIFIERS_FORMER = frozenset({"former", "ex", "ex-", "late", "outgoing", "ousted", "deposed", "then"})
 QUALIFIERS_LOWER = frozenset({"deputy", "vice", "assistant", "under", "junior", "shadow", "designate", "associate"})
-QUALIFIERS = frozenset({"new", "newly", "elected", "re-elected", "acting", "interim", "visiting", "first", "senior", "chief",
+QUALIFIERS = frozenset({"new", "newly", "elected", "re-elected", "acting", "interim", "visiting", "first", "senior",
+    "chief",
                         "top", "current", "incumbent", "special", "principal", "honorable", "veteran", "state",
                         "caretaker", "transitional", "permanent", "federal", "deputy", "vice", "assistant", "former",
                         "late", "outgoing", "ousted", "deposed", "then", "ex", "under", "associate", "conservative",
                         "communist", "far-right", "presidential", "governmental", "islamist", "hardline", "long-time"})
 HONORIFICS = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir", "honorable", "hon", "hon.",
                         "h.e.", "his", "her", "excellency", "datuk", "seri", "sri", "tun", "dato", "sheikh",
-                        "shaikh", "lord", "general", "gen.", "gen", "colonel", "col.", "rt", "right", "field", "marshal",
+                        "shaikh", "lord", "general", "gen.", "gen", "colonel", "col.", "rt", "right", "field",
+                        "marshal",
                         "ayatollah", "hojatoleslam", "majesty", "highness", "royal", "haji", "chairman"})
 LATER_NAMES = {"secretary": "foreign_minister"}
 """Bare words that name the office of someone introduced by a longer title ('the Secretary')."""
@@ -161,7 +172,8 @@ PLURALS = {"presidents": "head_of_state", "prime ministers": "head_of_government
            "chancellors": "head_of_government", "interior ministers": "minister",
            "deputy foreign ministers": "other", "kings": "head_of_state",
            "speakers": "speaker_of_parliament"}
-DELEGATION_WORDS = frozenset({"side", "delegation", "delegations", "sides", "representatives", "officials", "officials'",
+DELEGATION_WORDS = frozenset({"side", "delegation", "delegations", "sides", "representatives", "officials",
+    "officials'",
                               "government", "governments", "diplomats", "negotiators", "authorities", "team", "part",
                               "administration", "envoys", "party", "parties", "partners", "counterparts"})
 NATIONAL_DEFAULT = {"secretary of state": "US", "deputy secretary of state": "US", "assistant secretary of state": "US",

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
-CAMEO: dict[str, str] = {"summit": "046", "bilateral_meeting": "036", "multilateral_meeting": "036", "phone_call": "041",
-                         "video_conference": "041", "visit": "042", "signing": "057", "forum": "046",
-                         "correspondence": "040"}
+CAMEO: dict[str, str] = {
+    "summit": "046",
+    "bilateral_meeting": "036",
+    "multilateral_meeting": "036",
+    "phone_call": "041",
+    "video_conference": "041",
+    "visit": "042",
+    "signing": "057",
+    "forum": "046",
+    "correspondence": "040",
+}
 """CAMEO: 036 express intent to meet or negotiate, 040 consult, 041 discuss by telephone, 042 make a visit, 043 host a
 visit, 046 engage in negotiation, 057 sign formal agreement."""
 CAMEO_HELD: dict[str, str] = {"bilateral_meeting": "046", "multilateral_meeting": "046"}

@@ -10,12 +10,36 @@ from spacy.tokens import Doc
 
 from extractors.article import Article
 from extractors.lexicon import world
-from extractors.record import SCHEMA_VERSION, Event, Figure, Outcome, Participant, Place, Span, Statement, SummitRecord, Topic
+from extractors.record import (
+    SCHEMA_VERSION,
+    Event,
+    Figure,
+    Outcome,
+    Participant,
+    Place,
+    Span,
+    Statement,
+    SummitRecord,
+    Topic,
+)
 from extractors.summit.assemble.patterns import codes
 from extractors.summit.reading import Chars, Contact, Entity, Reading, reading
 
-_ROLES = frozenset({"head_of_state", "head_of_government", "deputy_head", "foreign_minister", "minister",
-                    "speaker_of_parliament", "security_official", "ambassador", "io_head", "io_official", "delegation"})
+_ROLES = frozenset(
+    {
+        "head_of_state",
+        "head_of_government",
+        "deputy_head",
+        "foreign_minister",
+        "minister",
+        "speaker_of_parliament",
+        "security_official",
+        "ambassador",
+        "io_head",
+        "io_official",
+        "delegation",
+    }
+)
 _CAPITALS = {"USD": "USD"}
 
 
@@ -33,14 +57,35 @@ def records(doc: Doc, article: Article, version: str) -> list[SummitRecord]:
     made: list[SummitRecord] = []
     seen: dict[str, int] = {}
     for partial in cast("list[dict[str, Any]]", doc._.records):
-        record = cast("SummitRecord", {
-            "schema_version": SCHEMA_VERSION, "record_id": "", "extractor_version": version,
-            "article": {"id": article.key, "url": article.url, "source": article.source, "title": article.title,
-                        "published_at": article.published_at, "language": article.language,
-                        "text_sha256": article.text_sha256}, **partial})
-        identity = "|".join([article.key, article.text_sha256, version, record["event"]["type"], record["event"]["status"],
-                             str(record["event"]["start_date"]),
-                             *sorted(f"{p['name']}/{p['country']}/{p['organization']}" for p in record["participants"])])
+        record = cast(
+            "SummitRecord",
+            {
+                "schema_version": SCHEMA_VERSION,
+                "record_id": "",
+                "extractor_version": version,
+                "article": {
+                    "id": article.key,
+                    "url": article.url,
+                    "source": article.source,
+                    "title": article.title,
+                    "published_at": article.published_at,
+                    "language": article.language,
+                    "text_sha256": article.text_sha256,
+                },
+                **partial,
+            },
+        )
+        identity = "|".join(
+            [
+                article.key,
+                article.text_sha256,
+                version,
+                record["event"]["type"],
+                record["event"]["status"],
+                str(record["event"]["start_date"]),
+                *sorted(f"{p['name']}/{p['country']}/{p['organization']}" for p in record["participants"]),
+            ]
+        )
         number = seen[identity] = seen.get(identity, 0) + 1
         digest = hashlib.sha256(f"{identity}|{number}".encode("utf-8", "surrogatepass")).hexdigest()
         record["record_id"] = f"r{digest[:23]}"
@@ -71,17 +116,34 @@ def _spans(found: Reading, chars: list[Chars]) -> list[Span]:
 def _event(found: Reading, contact: Contact) -> Event:
     place: Place | None = None
     if contact.country or contact.city or contact.venue:
-        place = {"city": contact.city, "country": contact.country, "venue": contact.venue, "geoname_id": None,
-                 "latitude": None, "longitude": None}
+        place = {
+            "city": contact.city,
+            "country": contact.country,
+            "venue": contact.venue,
+            "geoname_id": None,
+            "latitude": None,
+            "longitude": None,
+        }
     evidence = [*contact.evidence, *(span for span in (contact.place_span, contact.date_span) if span)]
     parent = contact.parent
-    return cast("Event", {
-        "type": contact.type, "visit_kind": contact.visit_kind, "status": contact.status, "is_main": contact.is_main,
-        "name": contact.event.name if contact.event else None, "start_date": contact.first_day,
-        "end_date": contact.last_day, "date_precision": contact.precision if contact.first_day else None, "place": place,
-        "parent_event": {"name": parent.name, "organization": parent.organization} if parent else None,
-        "codes": codes(contact.type, contact.status), "evidence": _spans(found, evidence),
-        "rules": {"contact": contact.rule, **{k: v for k, v in sorted(contact.rules.items()) if v}}})
+    return cast(
+        "Event",
+        {
+            "type": contact.type,
+            "visit_kind": contact.visit_kind,
+            "status": contact.status,
+            "is_main": contact.is_main,
+            "name": contact.event.name if contact.event else None,
+            "start_date": contact.first_day,
+            "end_date": contact.last_day,
+            "date_precision": contact.precision if contact.first_day else None,
+            "place": place,
+            "parent_event": {"name": parent.name, "organization": parent.organization} if parent else None,
+            "codes": codes(contact.type, contact.status),
+            "evidence": _spans(found, evidence),
+            "rules": {"contact": contact.rule, **{k: v for k, v in sorted(contact.rules.items()) if v}},
+        },
+    )
 
 
 def _participant(found: Reading, contact: Contact, entity: Entity) -> Participant:
@@ -94,11 +156,20 @@ def _participant(found: Reading, contact: Contact, entity: Entity) -> Participan
     else:
         capacity = "participant"
     mentions = entity.mentions[:6] or contact.evidence
-    return cast("Participant", {
-        "name": entity.shown, "person_id": entity.person_id, "title": entity.title,
-        "role_class": entity.role if entity.role in _ROLES else "other", "country": entity.country,
-        "organization": entity.organization, "capacity": capacity, "evidence": _spans(found, mentions),
-        "rule": entity.rule or "person"})
+    return cast(
+        "Participant",
+        {
+            "name": entity.shown,
+            "person_id": entity.person_id,
+            "title": entity.title,
+            "role_class": entity.role if entity.role in _ROLES else "other",
+            "country": entity.country,
+            "organization": entity.organization,
+            "capacity": capacity,
+            "evidence": _spans(found, mentions),
+            "rule": entity.rule or "person",
+        },
+    )
 
 
 def _topic(found: Reading, code: str, chars: Chars) -> Topic:
@@ -108,18 +179,34 @@ def _topic(found: Reading, code: str, chars: Chars) -> Topic:
 def _outcome(text: str, found: Reading, contact: Contact, i: int) -> Outcome:
     outcome = contact.outcomes[i]
     sides = list(dict.fromkeys(side for key in contact.parties if (side := found.entities[key].side)))
-    return cast("Outcome", {
-        "type": outcome.type, "text": text[outcome.start:outcome.end], "parties": sides or list(outcome.sides),
-        "due_date": outcome.due, "count": outcome.count, "evidence": _spans(found, [(outcome.start, outcome.end)]),
-        "rule": outcome.rule})
+    return cast(
+        "Outcome",
+        {
+            "type": outcome.type,
+            "text": text[outcome.start : outcome.end],
+            "parties": sides or list(outcome.sides),
+            "due_date": outcome.due,
+            "count": outcome.count,
+            "evidence": _spans(found, [(outcome.start, outcome.end)]),
+            "rule": outcome.rule,
+        },
+    )
 
 
 def _figure(found: Reading, contact: Contact, i: int) -> Figure:
     figure = contact.figures[i]
     sides = list(dict.fromkeys(side for key in contact.parties if (side := found.entities[key].side)))
-    return {"metric": figure.metric, "value": figure.value, "unit": figure.unit, "qualifier": figure.qualifier,
-            "period": figure.period, "status": figure.status, "parties": sides,
-            "evidence": _spans(found, [(figure.start, figure.end)]), "rule": figure.rule}
+    return {
+        "metric": figure.metric,
+        "value": figure.value,
+        "unit": figure.unit,
+        "qualifier": figure.qualifier,
+        "period": figure.period,
+        "status": figure.status,
+        "parties": sides,
+        "evidence": _spans(found, [(figure.start, figure.end)]),
+        "rule": figure.rule,
+    }
 
 
 def _statements(text: str, found: Reading) -> list[Statement]:
@@ -129,9 +216,16 @@ def _statements(text: str, found: Reading) -> list[Statement]:
         speaker = entity.shown if entity else speech.label
         if speaker is None or speech.start < found.offset:
             continue
-        made.append({"speaker": speaker, "person_id": entity.person_id if entity else None, "kind": "direct",
-                     "text": text[speech.start:speech.end], "evidence": _spans(found, [(speech.start, speech.end)]),
-                     "rule": speech.rule})
+        made.append(
+            {
+                "speaker": speaker,
+                "person_id": entity.person_id if entity else None,
+                "kind": "direct",
+                "text": text[speech.start : speech.end],
+                "evidence": _spans(found, [(speech.start, speech.end)]),
+                "rule": speech.rule,
+            }
+        )
     return made
 
 

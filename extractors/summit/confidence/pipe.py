@@ -24,11 +24,19 @@ def score(found: Reading, contact: Contact) -> float:
     people = [found.entities[key] for key in contact.parties]
     named = [entity for entity in people if entity.name is not None]
     signs = {
-        "base": True, "main": contact.is_main, "named": len(named) >= 2,
-        "known": bool(named) and all(entity.person_id for entity in named), "dated": contact.first_day is not None,
-        "placed": contact.country is not None, "remote": contact.type in ("phone_call", "video_conference"),
-        "title": "title" in contact.rules, "loose": contact.rule in LOOSE_RULES, "unnamed": not named,
-        "many": len(people) > 3, "several": sum(c.is_main for c in found.contacts) > 1}
+        "base": True,
+        "main": contact.is_main,
+        "named": len(named) >= 2,
+        "known": bool(named) and all(entity.person_id for entity in named),
+        "dated": contact.first_day is not None,
+        "placed": contact.country is not None,
+        "remote": contact.type in ("phone_call", "video_conference"),
+        "title": "title" in contact.rules,
+        "loose": contact.rule in LOOSE_RULES,
+        "unnamed": not named,
+        "many": len(people) > 3,
+        "several": sum(c.is_main for c in found.contacts) > 1,
+    }
     return round(min(0.97, max(0.05, sum(WEIGHTS[sign] for sign, holds in signs.items() if holds))), 3)
 
 

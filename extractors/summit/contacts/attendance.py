@@ -9,8 +9,18 @@ from extractors.summit.reading import Contact, Reading, Sentence
 
 _MANY = frozenset({"summit", "multilateral_meeting", "forum"})
 _SYMBOL = re.compile(r"([PCGO])(\d+)")
-_HIGH = frozenset({"head_of_state", "head_of_government", "io_head", "io_official", "foreign_minister", "deputy_head",
-                   "minister", "speaker_of_parliament"})
+_HIGH = frozenset(
+    {
+        "head_of_state",
+        "head_of_government",
+        "io_head",
+        "io_official",
+        "foreign_minister",
+        "deputy_head",
+        "minister",
+        "speaker_of_parliament",
+    }
+)
 
 
 def attend(found: Reading, contacts: list[Contact], patterns: Patterns) -> None:
@@ -19,13 +29,18 @@ def attend(found: Reading, contacts: list[Contact], patterns: Patterns) -> None:
     if not events:
         return
     event = events[0]
-    others = {key for c in contacts if c is not event and c.type in ("bilateral_meeting", "phone_call") for key in c.parties}
+    others = {
+        key for c in contacts if c is not event and c.type in ("bilateral_meeting", "phone_call") for key in c.parties
+    }
     for sentence in found.sentences:
         if sentence.is_title or sentence.index > event.sentence + 12:
             continue
         _chair(found, event, sentence, patterns)
-        keys = [unit.ref for unit in sentence.units if unit.kind == "P" and found.entities[unit.ref].name is not None
-                and found.entities[unit.ref].role in _HIGH]
+        keys = [
+            unit.ref
+            for unit in sentence.units
+            if unit.kind == "P" and found.entities[unit.ref].name is not None and found.entities[unit.ref].role in _HIGH
+        ]
         near = sentence.index <= event.sentence + 1
         if patterns.attending.search(sentence.code) and (len(keys) > 1 or near):
             guests = patterns.guests.search(sentence.code)
@@ -36,12 +51,14 @@ def attend(found: Reading, contacts: list[Contact], patterns: Patterns) -> None:
                 if guests and event.chairs:
                     event.guests.append(key)
     named = {found.entities[key].side for key in event.parties if found.entities[key].name is not None}
-    event.parties = [key for key in event.parties
-                     if found.entities[key].name is not None or found.entities[key].side not in named]
+    event.parties = [
+        key for key in event.parties if found.entities[key].name is not None or found.entities[key].side not in named
+    ]
 
 
 def accompany(found: Reading, contacts: list[Contact], patterns: Patterns) -> None:
-    """Adds to main talks of two parties who else sat at the table: 'Taking part in the talks on the Russian side were …'."""
+    """Adds to main talks of two parties who else sat at the table: 'Taking part in the talks on the Russian side
+    were …'."""
     mains = [c for c in contacts if c.is_main and c.type in ("bilateral_meeting", "video_conference")]
     if len(mains) != 1:
         return
@@ -59,12 +76,18 @@ def accompany(found: Reading, contacts: list[Contact], patterns: Patterns) -> No
             entity = found.entities[unit.ref]
             if entity.side is None and (spoken in states or led):
                 entity.country = spoken if spoken in states else _delegation_of(found, sentence, i)
-            if unit.ref in talks.parties or entity.name is None or entity.side not in states or entity.role == "spokesperson":
+            if (
+                unit.ref in talks.parties
+                or entity.name is None
+                or entity.side not in states
+                or entity.role == "spokesperson"
+            ):
                 continue
             talks.parties.append(unit.ref)
     named = {found.entities[key].side for key in talks.parties if found.entities[key].name is not None}
-    talks.parties = [key for key in talks.parties
-                     if found.entities[key].name is not None or found.entities[key].side not in named]
+    talks.parties = [
+        key for key in talks.parties if found.entities[key].name is not None or found.entities[key].side not in named
+    ]
 
 
 def _delegation_of(found: Reading, sentence: Sentence, until: int) -> str | None:

@@ -1,4 +1,5 @@
-"""How a contact stands: its type, status, day, place and the larger event around it, from the sentence that reports it."""
+"""How a contact stands: its type, status, day, place and the larger event around it, from the sentence that reports
+it."""
 
 from __future__ import annotations
 
@@ -12,15 +13,25 @@ from extractors.summit.reading import Contact, Reading, Sentence, SiteMention
 from extractors.summit.sidelines.patterns import patterns as event_patterns
 
 _SYMBOL = re.compile(r"([A-Z])(\d+)")
-_PLACE = re.compile(r"\b(?:in|at|to|visited|visiting|arrived in|near|outside|inside)(?: (?:the|his|her|their|a|downtown|city|of|ancient|neighbouring|"
-                    r"western|eastern|northern|southern|A\d+|C\d+|x|capital|resort|presidential|official|neighboring|sea|black|red|"
-                    r"swiss|central|historic|royal|\w+ern|port|town))* (?P<site>[LVC]\d+|A\d+ capital|capital of (?:the )?C\d+)(?: ,? ?(?:in|,) (?:the )?(?:A\d+ )?(?:\w+ )?(?P<more>[LC]\d+))?")
+_PLACE = re.compile(
+    r"\b(?:in|at|to|visited|visiting|arrived in|near|outside|inside)(?: (?:the|his|her|their|a|"
+    r"downtown|city|of|ancient|neighbouring|"
+    r"western|eastern|northern|southern|A\d+|C\d+|x|capital|resort|presidential|official|neighboring|"
+    r"sea|black|red|"
+    r"swiss|central|historic|royal|\w+ern|port|town))* (?P<site>[LVC]\d+|A\d+ capital|capital of "
+    r"(?:the )?C\d+)(?: ,? ?(?:in|,) (?:the )?(?:A\d+ )?(?:\w+ )?(?P<more>[LC]\d+))?"
+)
 _DAYS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 _APART = re.compile(r" [.;] ")
-_VENUE = re.compile(r"\bat (?:the |his |her )?(?P<v>(?:[A-ZÀ-Þ][\w’'\-]+ |of |the |and |de |al-|el-|José |presidential |official )*?"
-                    r"(?:Palace|Hall|Center|Centre|Residence|residence|Hotel|House|Ordo|Guesthouse|Complex|complex|Castle|Theatre|"
-                    r"Theater|Pavilion|Villa|Headquarters|headquarters|Manor|Lodge|Club|Museum|Mansion|Ministry|Chancellery|"
-                    r"airport|Airport|State Guesthouse|of the People|Flores))\b")
+_VENUE = re.compile(
+    r"\bat (?:the |his |her )?(?P<v>(?:[A-ZÀ-Þ][\w’'\-]+ |of |the |and |de |al-|el-|José |presidential "
+    r"|official )*?"
+    r"(?:Palace|Hall|Center|Centre|Residence|residence|Hotel|House|Ordo|Guesthouse|Complex|complex|"
+    r"Castle|Theatre|"
+    r"Theater|Pavilion|Villa|Headquarters|headquarters|Manor|Lodge|Club|Museum|Mansion|Ministry|"
+    r"Chancellery|"
+    r"airport|Airport|State Guesthouse|of the People|Flores))\b"
+)
 
 
 class Details:
@@ -38,7 +49,13 @@ class Details:
         self._type(contact, group, sentence, match)
         if not self._status(contact, sentence, match, group.get("aux") or "", around):
             return False
-        contact.apart = bool(re.search(r"\b(?:also|separately) (?:met|held|spoke)\b|\bmet separately\b|\bseparate meeting", match.group()))
+        contact.apart = bool(
+            re.search(
+                r"\b(?:also|separately) (?:met|held|spoke)\b|\bmet separately\b|\bseparate "
+                r"meeting",
+                match.group(),
+            )
+        )
         if contact.type == "signing" and re.search(r"\bat (?:a|an|the) (?:\S+ ){0,2}summit\b", sentence.code):
             contact.type = "summit"
         self._roles(contact, sentence, group, x, y)
@@ -50,28 +67,36 @@ class Details:
         return True
 
     def _around(self, sentence: Sentence, match: re.Match[str]) -> str:
-        return sentence.code[max(0, match.start() - 60):match.end() + 60]
+        return sentence.code[max(0, match.start() - 60) : match.end() + 60]
 
     def _type(self, contact: Contact, group: dict[str, str | None], sentence: Sentence, match: re.Match[str]) -> None:
         noun = f"{match.group()} "
         if contact.type in ("meeting", "phone_call"):
-            tail = sentence.code[match.end():match.end() + 60]
-            if self.patterns.video.search(noun) or re.match(r"(?: \S+){0,6} (?:via|by|over)(?: a)? (?:video|link)", tail):
+            tail = sentence.code[match.end() : match.end() + 60]
+            if self.patterns.video.search(noun) or re.match(
+                r"(?: \S+){0,6} (?:via|by|over)(?: a)? (?:video|link)", tail
+            ):
                 contact.type = "video_conference"
-            elif contact.type == "phone_call" and re.search(r"\b(?:talked|talks|talk|speaks at|chatted) ", noun) and not (
-                    self.patterns.remote.search(sentence.code)):
+            elif (
+                contact.type == "phone_call"
+                and re.search(r"\b(?:talked|talks|talk|speaks at|chatted) ", noun)
+                and not (self.patterns.remote.search(sentence.code))
+            ):
                 contact.type = "meeting"
-            elif contact.type == "phone_call" or self.patterns.remote.search(noun) or re.match(
-                    r"(?: \S+){0,8} (?:by|over|on)(?: the)? (?:tele)?phone", tail):
+            elif (
+                contact.type == "phone_call"
+                or self.patterns.remote.search(noun)
+                or re.match(r"(?: \S+){0,8} (?:by|over|on)(?: the)? (?:tele)?phone", tail)
+            ):
                 contact.type = "phone_call"
 
     def _status(self, contact: Contact, sentence: Sentence, match: re.Match[str], aux: str, around: str) -> bool:
         patterns, status, rule = self.patterns, "held", "status.past"
         whole = match.group()
-        tail = sentence.code[match.end():match.end() + 120]
+        tail = sentence.code[match.end() : match.end() + 120]
         if patterns.negated.search(aux):
             return False
-        head = sentence.code[max(0, match.start() - 40):match.start()]
+        head = sentence.code[max(0, match.start() - 40) : match.start()]
         if re.search(r"\b(?:denied|denies|not|no|ruled out|without)(?: \S+){0,3} $", head):
             return False
         if ".kill" in contact.rule:
@@ -79,39 +104,74 @@ class Details:
             rule = "status.verb"
         elif contact.rule == "invite":
             status, rule = "proposed", "status.invitation"
-        elif re.match(r"[^.;]{0,110}(?<!had )\b(?:has been|have been|was|were|is|are|been|being|be) (?:\w+ )?(?:postponed|put off|delayed|deferred)", tail):
+        elif re.match(
+            r"[^.;]{0,110}(?<!had )\b(?:has been|have been|was|were|is|are|been|being|be) (?:\w+ "
+            r")?(?:postponed|put off|delayed|deferred)",
+            tail,
+        ):
             status, rule = "postponed", "status.passive"
         elif re.search(r"\b(?:lack of|absence of)(?: \S+){0,3} $", head):
             status, rule = "cancelled", "status.lack"
-        elif re.match(r"[^.;]{0,110}(?<!had )\b(?:has been|have been|was|were|is|are|been|be) (?:\w+ )?(?:cancelled|canceled|called off|scrapped)", tail):
+        elif re.match(
+            r"[^.;]{0,110}(?<!had )\b(?:has been|have been|was|were|is|are|been|be) (?:\w+ )?(?:cancelled|"
+            r"canceled|called off|scrapped)",
+            tail,
+        ):
             status, rule = "cancelled", "status.passive"
-        elif patterns.proposed.search(aux) or re.search(r"\b(?:proposed|possible|potential|proposal for|offered|called for|suggested)(?: \S+){0,3} $", head):
+        elif patterns.proposed.search(aux) or re.search(
+            r"\b(?:proposed|possible|potential|proposal for|offered|called "
+            r"for|suggested)(?: \S+){0,3} $",
+            head,
+        ):
             status, rule = "proposed", "status.modal"
-        elif patterns.planned.search(aux) or re.search(r"\b(?:planned|upcoming|forthcoming|coming|scheduled|future|next|ahead of|preparations for|prepare for|"
-                                                       r"preparing for|before|plan for|plans for|ahead)(?: \S+){0,3} $", head) \
-                or re.search(r"\b(?:upcoming|forthcoming|planned|scheduled|next|coming|future)\b", match.groupdict().get("np") or ""):
+        elif (
+            patterns.planned.search(aux)
+            or re.search(
+                r"\b(?:planned|upcoming|forthcoming|coming|scheduled|future|"
+                r"next|ahead of|preparations for|prepare for|"
+                r"preparing for|before|plan for|plans for|ahead)(?: \S+){0,3} $",
+                head,
+            )
+            or re.search(
+                r"\b(?:upcoming|forthcoming|planned|scheduled|next|coming|future)\b", match.groupdict().get("np") or ""
+            )
+            or re.match(
+                r" ?,?(?: \S+){0,3} (?:scheduled|set|due|planned|slated|expected)(?: \S+){0,2} (?:for|to|on)\b", tail
+            )
+        ):
             status, rule = "planned", "status.planned"
-        elif re.match(r" ?,?(?: \S+){0,3} (?:scheduled|set|due|planned|slated|expected)(?: \S+){0,2} (?:for|to|on)\b", tail):
-            status, rule = "planned", "status.planned"
-        elif re.search(r"\b(?:is|are)(?: \w+ly| now| currently)?$", aux.strip()) and re.search(
-                r"\b(?:holding|meeting|visiting|paying|making|attending|hosting|receiving|having|on)\b", whole):
-            status, rule = "ongoing", "status.present"
-        elif re.search(r"\bis on\b|\bare on\b|\b(?:has|have) (?:started|begun)\b|\bunder way\b|\bunderway\b|\bis paying\b|\bbegins\b|\bstarts\b|\bopens\b"
-                       r"|\b(?:has|have)(?: \w+)? arrived\b|^E\d+ (?:opened|began|kicked off|is under way)\b"
-                       r"|\b(?:has opened|opens|opened)\b.*E\d+$", whole) and contact.type in ("event", "visit", "meeting"):
+        elif (
+            re.search(r"\b(?:is|are)(?: \w+ly| now| currently)?$", aux.strip())
+            and re.search(
+                r"\b(?:holding|meeting|visiting|paying|making|attending|hosting|receiving|having|on)\b", whole
+            )
+        ) or (
+            re.search(
+                r"\bis on\b|\bare on\b|\b(?:has|have) (?:started|begun)\b|\bunder way\b|\bunderway\b|\bis "
+                r"paying\b|\bbegins\b|\bstarts\b|\bopens\b"
+                r"|\b(?:has|have)(?: \w+)? arrived\b|^E\d+ (?:opened|began|kicked off|is under way)\b"
+                r"|\b(?:has opened|opens|opened)\b.*E\d+$",
+                whole,
+            )
+            and contact.type in ("event", "visit", "meeting")
+        ):
             status, rule = "ongoing", "status.present"
         contact.status, contact.rules["status"] = status, rule
         if status == "planned" and re.search(r"\b(?:was|were|had)\b", aux):
             contact.rules["past"] = "yes"
         return True
 
-    def _roles(self, contact: Contact, sentence: Sentence, group: dict[str, str | None], x: list[int],
-               y: list[int]) -> None:
+    def _roles(
+        self, contact: Contact, sentence: Sentence, group: dict[str, str | None], x: list[int], y: list[int]
+    ) -> None:
         if contact.rule in ("receive.host", "received.by"):
             contact.hosts, contact.guests = list(x), list(y)
             if group.get("x", "")[:1] == "V" and x:
                 contact.country = self.found.entities[x[0]].country
-        elif contact.rule == "event.attend" and re.search(r"\b(?:chair\w*|co-chair\w*|presided over|opened|opens)\b", " ".join(sentence.code[sentence.code.find(" "):].split()[:14])):
+        elif contact.rule == "event.attend" and re.search(
+            r"\b(?:chair\w*|co-chair\w*|presided over|opened|opens)\b",
+            " ".join(sentence.code[sentence.code.find(" ") :].split()[:14]),
+        ):
             contact.chairs = list(x)
         elif contact.rule == "invite":
             contact.hosts, contact.guests = list(x), list(y)
@@ -126,13 +186,20 @@ class Details:
             if host:
                 kind, number = host["p"][0], int(host["p"][1:])
                 key = number if kind == "P" else self.found.delegation(self.found.countries[number])
-                if key not in contact.guests and self.found.entities[key].side != self.found.entities[contact.guests[0]].side \
-                        if contact.guests else False:
+                if (
+                    key not in contact.guests
+                    and self.found.entities[key].side != self.found.entities[contact.guests[0]].side
+                    if contact.guests
+                    else False
+                ):
                     contact.hosts.append(key)
                     contact.parties.append(key)
                     contact.country = contact.country or self.found.entities[key].country
-            kinds = [kind for word, kind in self.patterns.visit_kinds.items()
-                     if re.search(rf"\b{word}(?: \w+)? (?:visit|trip)", sentence.code)]
+            kinds = [
+                kind
+                for word, kind in self.patterns.visit_kinds.items()
+                if re.search(rf"\b{word}(?: \w+)? (?:visit|trip)", sentence.code)
+            ]
             contact.visit_kind = kinds[0] if kinds else None
 
     def _destination(self, contact: Contact, code: str | None) -> None:
@@ -171,9 +238,9 @@ class Details:
             when = mention.when(self.found.today, future, self.story_day)
             if when is None or self._far(mention, when, contact):
                 continue
-            before = sentence.code[max(0, at - 48):at]
+            before = sentence.code[max(0, at - 48) : at]
             cost = abs(at - verb) / 10
-            between = sentence.code[min(at, verb):max(at, verb)]
+            between = sentence.code[min(at, verb) : max(at, verb)]
             said = bool(self.patterns.saying.search(before[-28:])) and not match.start() <= at < match.end()
             if said and contact.rule != "told.with":
                 # the day of saying so is the day of what goes on at that hour
@@ -186,7 +253,10 @@ class Details:
                 cost += 8
             if re.search(r"\b(?:since|until|by|of|in) $", before) and when.precision in ("month", "year", "season"):
                 cost += 6
-            if re.search(r"(?:after|since|following|before|ahead of|from) (?:\S+ ){0,6}$", before) and not match.start() <= at < match.end():
+            if (
+                re.search(r"(?:after|since|following|before|ahead of|from) (?:\S+ ){0,6}$", before)
+                and not match.start() <= at < match.end()
+            ):
                 cost += 6
             cost += {"day": 0, "month": 3, "season": 3, "year": 8}[when.precision]
             if best is None or cost < best[0]:
@@ -206,8 +276,11 @@ class Details:
         """The last day of a 'four-day trip' that begins on a known day."""
         if contact.last_day or contact.precision != "day" or not contact.first_day or contact.status == "held":
             return
-        days = re.search(r"\b(two|three|four|five|six|seven|\d{1,2})-day (?:\w+ ){0,2}(?:visit|trip|tour|summit|forum|conference)\b",
-                         sentence.code)
+        days = re.search(
+            r"\b(two|three|four|five|six|seven|\d{1,2})-day (?:\w+ ){0,2}(?:visit|trip|tour|summit|forum|"
+            r"conference)\b",
+            sentence.code,
+        )
         if days:
             number = _DAYS.get(days[1]) or int(days[1])
             contact.last_day = (date.fromisoformat(contact.first_day) + timedelta(days=number - 1)).isoformat()
@@ -225,7 +298,7 @@ class Details:
         if contact.type == "visit" and (contact.country or contact.hosts):
             return
         verb = _verb_position(match)
-        tail = sentence.code[verb:match.end() + 16]
+        tail = sentence.code[verb : match.end() + 16]
         if self.found.dateline_city and re.search(r"\bhere\b", tail):
             contact.city, contact.country = self.found.dateline_city, self.found.dateline_country
             contact.rules["place"] = "place.here"
@@ -235,19 +308,28 @@ class Details:
         for place in _PLACE.finditer(sentence.code):
             at = place.start("site")
             cost = abs(at - verb) / 10
-            between = sentence.code[min(at, verb):max(at, verb)]
+            between = sentence.code[min(at, verb) : max(at, verb)]
             if _APART.search(between) or self.patterns.saying.search(between):
                 cost += 12
             if place["site"][0] == "C":
                 cost += 6
-                before = sentence.code[max(0, at - 30):at]
-                if re.search(r"(?:war|conflict|situation|crisis|interests?|peace|settlement|involvement|investments?|troops|forces|ambassador|embassy) "
-                             r"(?:in|to|at) (?:the )?$", before):
+                before = sentence.code[max(0, at - 30) : at]
+                if re.search(
+                    r"(?:war|conflict|situation|crisis|interests?|peace|settlement|involvement|investments?|"
+                    r"troops|forces|ambassador|embassy) "
+                    r"(?:in|to|at) (?:the )?$",
+                    before,
+                ):
                     continue
                 if re.match(r"(?:to)\b", place.group()) and contact.type != "visit":
                     continue
-            elif re.match(r"to\b", place.group()) and contact.type not in ("visit",) and not re.search(
-                    r"(?:visit|trip|travel\w*|came|arriv\w+|invited|flew) to", sentence.code[max(0, at - 12):at]):
+            elif (
+                re.match(r"to\b", place.group())
+                and contact.type not in ("visit",)
+                and not re.search(
+                    r"(?:visit|trip|travel\w*|came|arriv\w+|invited|flew) to", sentence.code[max(0, at - 12) : at]
+                )
+            ):
                 cost += 8
             if best is None or cost < best[0]:
                 best = (cost, place)
@@ -271,9 +353,8 @@ class Details:
         for unit in sentence.units:
             if unit.kind == "V" and contact.venue is None:
                 site = self.found.sites[unit.ref]
-                before = sentence.code[:sentence.offsets[sentence.units.index(unit)]]
-                if re.search(r"\b(?:at|in|to|inside) (?:the )?$", before) and (
-                        contact.country in (None, site.country)):
+                before = sentence.code[: sentence.offsets[sentence.units.index(unit)]]
+                if re.search(r"\b(?:at|in|to|inside) (?:the )?$", before) and (contact.country in (None, site.country)):
                     contact.venue, contact.city = site.venue, contact.city or site.city
                     contact.country = contact.country or site.country
                     contact.place_span = contact.place_span or (unit.start, unit.end)
@@ -293,10 +374,15 @@ class Details:
             event = self.found.events[int(parent["event"][1:])]
             if event is contact.event:
                 continue
-            if parent["how"] in self.events.not_parent and not (contact.rule == "invite" and parent["how"] == "in view of"):
+            if parent["how"] in self.events.not_parent and not (
+                contact.rule == "invite" and parent["how"] == "in view of"
+            ):
                 continue
-            if parent["how"] == "for" and not re.search(r"\b(?:arriv\w+|came|come|travel\w*|fl[ey]w?|is in|visit\w*|L\d+|C\d+) (?:\S+ ){0,3}$",
-                                                        sentence.code[max(0, parent.start() - 40):parent.start()]):
+            if parent["how"] == "for" and not re.search(
+                r"\b(?:arriv\w+|came|come|travel\w*|fl[ey]w?|is in|visit\w*|"
+                r"L\d+|C\d+) (?:\S+ ){0,3}$",
+                sentence.code[max(0, parent.start() - 40) : parent.start()],
+            ):
                 continue
             if abs(parent.start() - match.start()) > 160 and abs(parent.start() - match.end()) > 90:
                 continue
@@ -310,4 +396,3 @@ def _verb_position(match: re.Match[str]) -> int:
     if group.get("aux") is not None:
         return match.end("aux")
     return match.start()
-

@@ -30,8 +30,9 @@ def follow_up(found: Reading, contact: Contact, patterns: Patterns, contacts: li
         match = patterns.definite.search(sentence.code)
         if match is None or not patterns.happening.search(sentence.code):
             continue
-        if any(c.sentence == sentence.index and c is not contact for c in contacts) or (mains > 1 and not re.search(
-                r"\bboth\b", match.group())):
+        if any(c.sentence == sentence.index and c is not contact for c in contacts) or (
+            mains > 1 and not re.search(r"\bboth\b", match.group())
+        ):
             continue
         if contact.type == "visit" and not re.search(r"\b(?:visit|trip|tour)\b", match.group()):
             continue
@@ -52,7 +53,9 @@ def _adopt(contact: Contact, details: Details, sentence: Sentence, match: re.Mat
         details.venue(contact, sentence)
     details.day(probe, sentence, match)
     if probe.first_day and probe.precision == "day":
-        until = re.search(r"\b(?:until|through|runs? to|lasts? to|last until|end(?:s|ed)? on) (?:\S+ )?D\d+", sentence.code)
+        until = re.search(
+            r"\b(?:until|through|runs? to|lasts? to|last until|end(?:s|ed)? on) (?:\S+ )?D\d+", sentence.code
+        )
         if contact.first_day and until and not contact.last_day and probe.first_day > contact.first_day:
             contact.last_day = probe.first_day
         elif not contact.first_day and not until:
@@ -79,8 +82,12 @@ def _title_day(found: Reading, contact: Contact, details: Details) -> None:
 
 
 def _dateline(found: Reading, contact: Contact, text: str) -> None:
-    if contact.status in ("held", "ongoing") and not contact.first_day and found.dateline_day and not (
-            contact.type == "visit" and contact.status == "ongoing"):
+    if (
+        contact.status in ("held", "ongoing")
+        and not contact.first_day
+        and found.dateline_day
+        and not (contact.type == "visit" and contact.status == "ongoing")
+    ):
         own = [s for s in found.sentences if s.index == contact.sentence or s.is_title]
         if not any(unit.kind == "D" and found.dates[unit.ref].kind in _DAY_KINDS for s in own for unit in s.units):
             contact.first_day, contact.precision = found.dateline_day.isoformat(), "day"
@@ -98,19 +105,30 @@ def _others(found: Reading, contacts: list[Contact], leader: int, frame: Sentenc
     """Further counterparts of a leader's day that no rule caught: 'With N he went over …'."""
     met = {key for contact in contacts if contact.sentence > frame.index for key in contact.parties}
     side = found.entities[leader].side
-    for sentence in found.sentences[frame.index + 1:frame.index + 14]:
+    for sentence in found.sentences[frame.index + 1 : frame.index + 14]:
         for match in re.finditer(r"(?:^|, |then )with (P\d+)", sentence.code):
             key = int(match[1][1:])
             if key not in met and found.entities[key].side not in (None, side):
                 met.add(key)
                 start, end = sentence.chars(match.start(), match.end())
-                contacts.append(Contact("bilateral_meeting", "held", [leader, key], sentence.index, start, end, "talks.series",
-                                        evidence=[(start, end)]))
+                contacts.append(
+                    Contact(
+                        "bilateral_meeting",
+                        "held",
+                        [leader, key],
+                        sentence.index,
+                        start,
+                        end,
+                        "talks.series",
+                        evidence=[(start, end)],
+                    )
+                )
     contacts.sort(key=lambda contact: contact.sentence)
 
 
 def lead_frame(found: Reading, contacts: list[Contact], patterns: Patterns, text: str) -> None:
-    """A leader's day: 'X held a number of meetings in L on D' makes the meetings told of after it main ones there and then."""
+    """A leader's day: 'X held a number of meetings in L on D' makes the meetings told of after it main ones there
+    and then."""
     for sentence in found.sentences:
         if sentence.is_title:
             continue
@@ -131,8 +149,13 @@ def lead_frame(found: Reading, contacts: list[Contact], patterns: Patterns, text
                 continue
             if contact.type == "phone_call" and not patterns.remote.search(found.sentences[contact.sentence].code):
                 contact.type = "bilateral_meeting"
-            if contact.type != "bilateral_meeting" or (contact.first_day and contact.date_rank > 1 and frame.first_day
-                                                       and contact.first_day < frame.first_day and contact.precision == "day"):
+            if contact.type != "bilateral_meeting" or (
+                contact.first_day
+                and contact.date_rank > 1
+                and frame.first_day
+                and contact.first_day < frame.first_day
+                and contact.precision == "day"
+            ):
                 continue
             if patterns.background.search(found.sentences[contact.sentence].code):
                 continue

@@ -13,7 +13,20 @@ from extractors.summit.reading import Contact, Entity, NamedEvent, Reading
 
 _TALKS = frozenset({"meeting", "bilateral_meeting", "multilateral_meeting", "phone_call", "video_conference"})
 _REMOTE = frozenset({"phone_call", "video_conference"})
-_WEAK = frozenset({"talks.bare", "talks.their", "talks.loose", "meet.due", "talks.title", "talks.nominal", "joint.each", "told.with", "event.at", "talks.between"})
+_WEAK = frozenset(
+    {
+        "talks.bare",
+        "talks.their",
+        "talks.loose",
+        "meet.due",
+        "talks.title",
+        "talks.nominal",
+        "joint.each",
+        "told.with",
+        "event.at",
+        "talks.between",
+    }
+)
 """Rules whose noun ("the meeting with") says nothing of how the contact stands."""
 _SETTLED = ("cancelled", "postponed")
 
@@ -51,14 +64,18 @@ def sides(found: Reading, keys: list[int]) -> list[str]:
 def _typed(found: Reading, contact: Contact) -> None:
     if contact.type == "event" and contact.event is not None:
         contact.type = contact.event.kind
-        if len(contact.event.parties) == 2 and contact.type != "forum" or (
-                len(contact.event.parties) == 2 and "ialogue" in contact.event.name):
+        if (len(contact.event.parties) == 2 and contact.type != "forum") or (
+            len(contact.event.parties) == 2 and "ialogue" in contact.event.name
+        ):
             contact.type = "bilateral_meeting"
             present = sides(found, contact.parties)
             for side in contact.event.parties:
                 if side not in present:
-                    contact.parties.append(found.delegation(side) if side.isupper() and len(side) == 2 and side not in (
-                        "EU", "UN", "AU") else found.delegation(None, side))
+                    contact.parties.append(
+                        found.delegation(side)
+                        if side.isupper() and len(side) == 2 and side not in ("EU", "UN", "AU")
+                        else found.delegation(None, side)
+                    )
     elif contact.event is None and contact.type in ("meeting", "bilateral_meeting", "multilateral_meeting"):
         contact.type = "bilateral_meeting" if len(sides(found, contact.parties)) <= 2 else "multilateral_meeting"
 
@@ -77,8 +94,9 @@ def _covers(found: Reading, one: Contact, other: Contact) -> bool:
             continue
         if entity.name is not None or entity.side not in states:
             # a person may take the place of the delegation of the same state
-            if entity.side in states and any(found.entities[k].name is None and found.entities[k].side == entity.side
-                                             for k in present):
+            if entity.side in states and any(
+                found.entities[k].name is None and found.entities[k].side == entity.side for k in present
+            ):
                 continue
             return False
     return True
@@ -90,12 +108,17 @@ def _same(found: Reading, known: Contact, new: Contact) -> bool:
     if known.event is not None and new.event is not None:
         return known.event.organization == new.event.organization and _days_agree(known, new)
     if known.type == "visit":
-        if not (set(known.guests) & set(new.guests)) or (known.country and new.country and known.country != new.country):
+        if not (set(known.guests) & set(new.guests)) or (
+            known.country and new.country and known.country != new.country
+        ):
             return False
     elif not (_covers(found, known, new) or _covers(found, new, known)):
         return False
-    elif not _from_title(found, known) and len(sides(found, known.parties)) > 1 and (
-            set(sides(found, new.parties)) - set(sides(found, known.parties))):
+    elif (
+        not _from_title(found, known)
+        and len(sides(found, known.parties)) > 1
+        and (set(sides(found, new.parties)) - set(sides(found, known.parties)))
+    ):
         # a further party makes it another meeting
         return False
     if new.apart and not _from_title(found, known):
@@ -111,7 +134,9 @@ def _same(found: Reading, known: Contact, new: Contact) -> bool:
     if known.status in _SETTLED:
         return new.status in ("planned", *_SETTLED)
     return {known.status, new.status} in ({"ongoing", "held"}, {"planned", "proposed"}) and "invite" not in (
-        known.rule, new.rule)
+        known.rule,
+        new.rule,
+    )
 
 
 def _one_kind(found: Reading, known: Contact, new: Contact) -> bool:
@@ -150,8 +175,9 @@ def _join(found: Reading, known: Contact, new: Contact) -> None:
                 continue
             known.parties.append(key)
     named = {found.entities[key].side for key in known.parties if found.entities[key].name is not None}
-    known.parties = [key for key in known.parties
-                     if found.entities[key].name is not None or found.entities[key].side not in named]
+    known.parties = [
+        key for key in known.parties if found.entities[key].name is not None or found.entities[key].side not in named
+    ]
     for mine, theirs in ((known.hosts, new.hosts), (known.guests, new.guests), (known.chairs, new.chairs)):
         mine += [key for key in theirs if key not in mine]
         mine[:] = [key for key in mine if key in known.parties]
@@ -159,8 +185,11 @@ def _join(found: Reading, known: Contact, new: Contact) -> None:
         known.type = new.type
     if (title or new.status in _SETTLED) and known.status not in _SETTLED:
         known.status, known.rules["status"] = new.status, new.rules.get("status", "")
-    if new.first_day and (not known.first_day or known.date_rank < new.date_rank
-                          or (title and len(new.first_day) >= len(known.first_day) and known.date_rank <= new.date_rank)):
+    if new.first_day and (
+        not known.first_day
+        or known.date_rank < new.date_rank
+        or (title and len(new.first_day) >= len(known.first_day) and known.date_rank <= new.date_rank)
+    ):
         known.first_day, known.last_day, known.precision = new.first_day, new.last_day, new.precision
         known.date_span, known.date_rank = new.date_span, new.date_rank
         known.rules["date"] = new.rules.get("date", "")
@@ -189,13 +218,22 @@ def _alive(found: Reading, contact: Contact) -> bool:
 
 
 def _main(found: Reading, contacts: list[Contact]) -> None:
-    """Main are the contacts of the title and of the first sentence; of several kinds at once, the talks before the trip."""
+    """Main are the contacts of the title and of the first sentence; of several kinds at once, the talks before the
+    trip."""
     opening = next((s.index for s in found.sentences if not s.is_title), None)
     if opening is None:
         opening = 0
     in_title = [c for c in contacts if "title" in c.rules or _from_title(found, c)]
-    first = [c for c in contacts if c.sentence == opening or (c.sentence == opening + 1 and found.sentences[
-        c.sentence].paragraph == found.sentences[opening].paragraph and not in_title)]
+    first = [
+        c
+        for c in contacts
+        if c.sentence == opening
+        or (
+            c.sentence == opening + 1
+            and found.sentences[c.sentence].paragraph == found.sentences[opening].paragraph
+            and not in_title
+        )
+    ]
     chosen = list(in_title)
     named = [e for e in found.events if e.end < found.offset]
     for contact in contacts:
@@ -224,9 +262,15 @@ def _signed_talks(found: Reading, contacts: list[Contact]) -> list[Contact]:
         if signing.type != "signing":
             continue
         for talks in contacts:
-            if talks.type in ("bilateral_meeting", "multilateral_meeting", "summit") and talks.status == signing.status and (
-                    _covers(found, talks, signing) and abs(talks.sentence - signing.sentence) <= 12
-                    and _days_agree(talks, signing)):
+            if (
+                talks.type in ("bilateral_meeting", "multilateral_meeting", "summit")
+                and talks.status == signing.status
+                and (
+                    _covers(found, talks, signing)
+                    and abs(talks.sentence - signing.sentence) <= 12
+                    and _days_agree(talks, signing)
+                )
+            ):
                 main, sentence = talks.is_main or signing.is_main, min(talks.sentence, signing.sentence)
                 if signing.sentence < talks.sentence or signing.is_main:
                     _join(found, talks, signing)
@@ -241,7 +285,10 @@ def _signed_talks(found: Reading, contacts: list[Contact]) -> list[Contact]:
 def _one_event(a: NamedEvent, b: NamedEvent) -> bool:
     if a.organization and b.organization:
         return a.organization == b.organization and a.kind == b.kind
-    return bool(set(a.name.lower().split()) & set(b.name.lower().split()) - {"summit", "forum", "the", "first", "of", "conference", "-", "–"})
+    return bool(
+        set(a.name.lower().split())
+        & set(b.name.lower().split()) - {"summit", "forum", "the", "first", "of", "conference", "-", "–"}
+    )
 
 
 def _called_off(found: Reading, contacts: list[Contact]) -> None:
@@ -249,9 +296,15 @@ def _called_off(found: Reading, contacts: list[Contact]) -> None:
     off = [c for c in contacts if c.is_main and c.status in _SETTLED and c.type == "visit"]
     for contact in contacts:
         for trip in off:
-            if contact is not trip and contact.status == "planned" and "status" in contact.rules and (
-                    set(contact.parties) & set(trip.guests)) and contact.type != "phone_call" and (
-                    contact.country in (None, trip.country)) and contact.rules.get("past") == "yes":
+            if (
+                contact is not trip
+                and contact.status == "planned"
+                and "status" in contact.rules
+                and (set(contact.parties) & set(trip.guests))
+                and contact.type != "phone_call"
+                and (contact.country in (None, trip.country))
+                and contact.rules.get("past") == "yes"
+            ):
                 contact.status = trip.status
 
 

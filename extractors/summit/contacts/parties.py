@@ -23,7 +23,8 @@ class Parties:
         self.leading: int | None = None
 
     def begin(self) -> None:
-        """Finds whom the article is about: the first person of the title, else of the text, else the host of the page."""
+        """Finds whom the article is about: the first person of the title, else of the text, else the host of the
+        page."""
         for sentence in self.found.sentences:
             for unit in sentence.units:
                 if unit.kind == "P":
@@ -47,8 +48,11 @@ class Parties:
         code = code.strip()
         if _PRONOUN.match(code):
             upto = sentence.unit_at(at)
-            before = [unit.ref for i, unit in enumerate(sentence.units[:upto]) if unit.kind == "P"
-                      and sentence.units[i + 1].symbol != "'s"]
+            before = [
+                unit.ref
+                for i, unit in enumerate(sentence.units[:upto])
+                if unit.kind == "P" and sentence.units[i + 1].symbol != "'s"
+            ]
             subject = before[0] if before else self.subject
             return [subject] if subject is not None else []
         out: list[int] = []
@@ -99,17 +103,15 @@ class Parties:
             return bool(sides) or contact.rule == "event.happen"
         if contact.type == "visit":
             return bool(sides) and self._visit(contact)
-        if len(sides) < 2:
-            return False
-        # a state in general talks with nobody in particular: one named person, or two states
-        return True
+        return len(sides) > 1
 
     def _visit(self, contact: Contact) -> bool:
         visitors = [self.found.entities[key] for key in contact.guests]
-        if all(v.role == "delegation" for v in visitors) and (not contact.rule.startswith("visit.paid") or any(
-                v.organization for v in visitors)):
+        if all(v.role == "delegation" for v in visitors) and (
+            not contact.rule.startswith("visit.paid") or any(v.organization for v in visitors)
+        ):
             return False
-        if not visitors or contact.country is None and not contact.hosts:
+        if not visitors or (contact.country is None and not contact.hosts):
             return False
         return all(v.country != contact.country or v.organization for v in visitors)
 

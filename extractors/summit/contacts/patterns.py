@@ -60,15 +60,32 @@ def patterns(language: str) -> Patterns:
                 expression = expression.replace("{" + name + "}", value)
         return expression
 
-    rules = tuple(Rule(id_, type_, needs, re.compile(rf"(?:(?<=^)|(?<= )){expand(expression)}(?= |$)"))
-                  for id_, type_, needs, expression in words.RULES)
+    rules = tuple(
+        Rule(id_, type_, needs, re.compile(rf"(?:(?<=^)|(?<= )){expand(expression)}(?= |$)"))
+        for id_, type_, needs, expression in words.RULES
+    )
     return Patterns(
-        rules=rules, cancelled=re.compile(words.CANCELLED), postponed=re.compile(words.POSTPONED),
-        planned=re.compile(words.PLANNED), proposed=re.compile(words.PROPOSED), ongoing=re.compile(words.ONGOING),
-        negated=re.compile(words.NEGATED), remote=re.compile(words.REMOTE), video=re.compile(words.VIDEO),
-        hosting=re.compile(words.HOSTING), chairing=re.compile(words.CHAIRING), attending=re.compile(words.ATTENDING),
+        rules=rules,
+        cancelled=re.compile(words.CANCELLED),
+        postponed=re.compile(words.POSTPONED),
+        planned=re.compile(words.PLANNED),
+        proposed=re.compile(words.PROPOSED),
+        ongoing=re.compile(words.ONGOING),
+        negated=re.compile(words.NEGATED),
+        remote=re.compile(words.REMOTE),
+        video=re.compile(words.VIDEO),
+        hosting=re.compile(words.HOSTING),
+        chairing=re.compile(words.CHAIRING),
+        attending=re.compile(words.ATTENDING),
         guests=re.compile(words.GUESTS),
-        accompanying=re.compile(words.ACCOMPANYING), led=re.compile(words.LED), definite=re.compile(words.DEFINITE), saying=re.compile(words.SAYING),
-        background=re.compile(words.BACKGROUND), series=re.compile(words.SERIES),
-        happening=re.compile(words.HAPPENING), several=re.compile(words.SEVERAL),
-        joint=re.compile(words.JOINT), visit_kinds=words.VISIT_KINDS)
+        accompanying=re.compile(words.ACCOMPANYING),
+        led=re.compile(words.LED),
+        definite=re.compile(words.DEFINITE),
+        saying=re.compile(words.SAYING),
+        background=re.compile(words.BACKGROUND),
+        series=re.compile(words.SERIES),
+        happening=re.compile(words.HAPPENING),
+        several=re.compile(words.SEVERAL),
+        joint=re.compile(words.JOINT),
+        visit_kinds=words.VISIT_KINDS,
+    )

@@ -58,8 +58,9 @@ class Contacts:
         found.contacts = settle(found, raw, self.patterns, found.text)
         return doc
 
-    def _sentence(self, found: Reading, sentence: Sentence, parties: Parties, details: Details,
-                  story: Story) -> list[Contact]:
+    def _sentence(
+        self, found: Reading, sentence: Sentence, parties: Parties, details: Details, story: Story
+    ) -> list[Contact]:
         made: list[Contact] = []
         taken: list[tuple[int, int, str]] = []
         for rule in self.patterns.rules:
@@ -73,8 +74,10 @@ class Contacts:
                 if match is None:
                     break
                 at = max(match.start() + 1, match.end() - 12)
-                if any(start < match.end() and match.start() < end and family == _family(rule)
-                       for start, end, family in taken):
+                if any(
+                    start < match.end() and match.start() < end and family == _family(rule)
+                    for start, end, family in taken
+                ):
                     continue
                 contacts = self._contacts(found, sentence, rule, match, parties, details)
                 if contacts:
@@ -82,8 +85,9 @@ class Contacts:
                     made += contacts
         return made
 
-    def _contacts(self, found: Reading, sentence: Sentence, rule: Rule, match: re.Match[str], parties: Parties,
-                  details: Details) -> list[Contact]:
+    def _contacts(
+        self, found: Reading, sentence: Sentence, rule: Rule, match: re.Match[str], parties: Parties, details: Details
+    ) -> list[Contact]:
         """The contact of a match, or several where one actor had several separate talks."""
         contact = self._contact(found, sentence, rule, match, parties, details)
         if contact is None:
@@ -92,44 +96,72 @@ class Contacts:
         others = parties.keys(group.get("y"), sentence, match.start())
         sides = list(dict.fromkeys(found.entities[key].side for key in others))
         several = contact.type == "phone_call" or self.patterns.several.search(match.group())
-        if not others or len(sides) < 2 or not several or self.patterns.joint.search(sentence.code) or rule.type == "visit":
+        if (
+            not others
+            or len(sides) < 2
+            or not several
+            or self.patterns.joint.search(sentence.code)
+            or rule.type == "visit"
+        ):
             return [contact]
         own = [key for key in contact.parties if key not in others]
         made = []
         for side in sides:
             with_side = [key for key in others if found.entities[key].side == side]
-            made.append(replace(contact, parties=[*own, *with_side], evidence=list(contact.evidence),
-                                hosts=[key for key in contact.hosts if key in own or key in with_side],
-                                guests=[key for key in contact.guests if key in own or key in with_side],
-                                chairs=[], rules=dict(contact.rules), topics=[], outcomes=[], figures=[]))
+            made.append(
+                replace(
+                    contact,
+                    parties=[*own, *with_side],
+                    evidence=list(contact.evidence),
+                    hosts=[key for key in contact.hosts if key in own or key in with_side],
+                    guests=[key for key in contact.guests if key in own or key in with_side],
+                    chairs=[],
+                    rules=dict(contact.rules),
+                    topics=[],
+                    outcomes=[],
+                    figures=[],
+                )
+            )
         return made
 
-    def _contact(self, found: Reading, sentence: Sentence, rule: Rule, match: re.Match[str], parties: Parties,
-                 details: Details) -> Contact | None:
+    def _contact(
+        self, found: Reading, sentence: Sentence, rule: Rule, match: re.Match[str], parties: Parties, details: Details
+    ) -> Contact | None:
         group = match.groupdict()
         if rule.id == "event.happen" and group.get("x") is None:
             x: list[int] = []
         else:
             x = parties.keys(group.get("x"), sentence, match.start())
         if rule.id == "visit.during":
-            x = [unit.ref for i, unit in enumerate(sentence.units) if unit.kind == "P" and sentence.units[min(
-                i + 1, len(sentence.units) - 1)].symbol != "'s"][:1]
+            x = [
+                unit.ref
+                for i, unit in enumerate(sentence.units)
+                if unit.kind == "P" and sentence.units[min(i + 1, len(sentence.units) - 1)].symbol != "'s"
+            ][:1]
         elif "x" not in group and rule.id.endswith(".and"):
             # the subject of the verb before
-            x = [unit.ref for unit in sentence.units[:sentence.unit_at(match.start())] if unit.kind == "P"][:1]
+            x = [unit.ref for unit in sentence.units[: sentence.unit_at(match.start())] if unit.kind == "P"][:1]
         elif "x" not in group and contact_needs_subject(rule):
             x = parties.lead()
-        if rule.id == "joint.each" and (sentence.index > 1 or sum(found.entities[key].name is not None for key in x) < 2):
+        if rule.id == "joint.each" and (
+            sentence.index > 1 or sum(found.entities[key].name is not None for key in x) < 2
+        ):
             return None
         y = parties.keys(group.get("y"), sentence, match.start("y") if group.get("y") else match.start())
         y = [key for key in y if key not in x]
-        if group.get("x") in ("they", "he", "she") and _ASIDE.search(sentence.code[max(0, match.start() - 12):match.start()]):
+        if group.get("x") in ("they", "he", "she") and _ASIDE.search(
+            sentence.code[max(0, match.start() - 12) : match.start()]
+        ):
             return None
-        if rule.id == "meet.with" and y and " with " not in match.group() and all(
-                found.entities[key].role == "delegation" and found.entities[key].organization for key in y):
+        if (
+            rule.id == "meet.with"
+            and y
+            and " with " not in match.group()
+            and all(found.entities[key].role == "delegation" and found.entities[key].organization for key in y)
+        ):
             # "met on the sidelines of the APEC gathering" is no meeting with APEC
             return None
-        if _FIRST.search(sentence.code[max(0, match.start() - 14):match.start()]):
+        if _FIRST.search(sentence.code[max(0, match.start() - 14) : match.start()]):
             return None
         if len(y) > 1 and _SAYS.match(sentence.code, match.end()):
             # "met Y, and Z said": the last of the list speaks, in a clause of its own
@@ -138,8 +170,9 @@ class Contacts:
             return None
         parties.share(x)
         parties.share(y)
-        contact = Contact(rule.type, "held", [*x, *y], sentence.index, *sentence.chars(match.start(), match.end()),
-                          rule=rule.id)
+        contact = Contact(
+            rule.type, "held", [*x, *y], sentence.index, *sentence.chars(match.start(), match.end()), rule=rule.id
+        )
         contact.evidence = [(contact.start, contact.end)]
         event = _EVENT.fullmatch(group.get("event") or "")
         if event:

@@ -45,7 +45,7 @@ def patterns(language: str) -> Patterns:
         rf"(?:{dash}(?P<wkb>{weekday}))?\b",
         rf"\b(?P<rel>{_words(list(calendar.RELATIVE_DAYS))})\b",
         rf"\b(?P<story>{_words(list(calendar.STORY_DAYS))})\b",
-        rf"\b(?P<ago>\w+)\s(?P<agou>days?|weeks?|months?|years?)\sago\b",
+        r"\b(?P<ago>\w+)\s(?P<agou>days?|weeks?|months?|years?)\sago\b",
         rf"\b(?P<mym>[Ll]ast|[Nn]ext|[Tt]his|[Cc]oming|[Pp]ast)\s(?P<mya>{month})\b",
         rf"\b(?P<moa>{month})(?:,?\s(?:of\s)?(?P<mob>{year}|last\syear|next\syear|this\syear|the\ssame\syear))\b",
         rf"\b(?:[Ii]n|[Bb]y|[Ss]ince|[Uu]ntil|[Oo]f|[Ff]or|[Ee]arly|[Ll]ate|[Mm]id-?)\s?(?P<mon>{month})\b"

@@ -17,7 +17,6 @@ from spacy.tokens import Doc
 from extractors.summit.dates.patterns import Patterns, patterns
 from extractors.summit.reading import reading
 
-
 _STEPS = {"last": -1, "past": -1, "next": 1, "coming": 1}
 
 
@@ -33,7 +32,8 @@ class When:
 
 @dataclass(slots=True)
 class DateMention:
-    """A date phrase at [start, end). Which fields are set depends on `kind`; `shift` is the word before it (last, next)."""
+    """A date phrase at [start, end). Which fields are set depends on `kind`; `shift` is the word before it (last,
+    next)."""
 
     kind: str
     start: int
@@ -190,8 +190,11 @@ class Dates:
 
     def __call__(self, doc: Doc) -> Doc:
         found = reading(doc)
-        found.dates = [mention for match in self.patterns.date.finditer(found.text)
-                       if (mention := read(match, self.patterns.calendar)) is not None]
+        found.dates = [
+            mention
+            for match in self.patterns.date.finditer(found.text)
+            if (mention := read(match, self.patterns.calendar)) is not None
+        ]
         return doc
 
 
@@ -243,7 +246,9 @@ def read(match: re.Match[str], calendar: ModuleType) -> DateMention | None:
     elif group["ago"]:
         made.kind, made.unit = "ago", group["agou"].rstrip("s")
         word = group["ago"].lower()
-        made.number = int(word) if word.isascii() and word.isdigit() and len(word) < 4 else calendar.NUMBERS.get(word, 0)
+        made.number = (
+            int(word) if word.isascii() and word.isdigit() and len(word) < 4 else calendar.NUMBERS.get(word, 0)
+        )
     elif group["mya"]:
         made.kind, made.month, made.shift = "month", month("mya"), group["mym"].lower()
     elif group["moa"]:

@@ -40,11 +40,18 @@ def patterns(language: str) -> Patterns:
     qualifier = rf"(?:(?P<q>{_any(list(words.QUALIFIERS))})\s+)?"
     measure = _any(list(words.MEASURES))
     return Patterns(
-        money=re.compile(rf"{qualifier}(?:(?P<sign>{sign})\s?(?P<a>{number})(?:[\s-]?(?P<am>{multiplier}|bn|b|m|k)\b)?"
-                         rf"|\b(?P<b>{number}|{spelled})(?:[\s-]?(?P<bm>{multiplier}|bn))?[\s-](?P<unit>(?:U\.S\.|US|American) dollars|"
-                         rf"{currency}|USD|EUR|{measure})\b)", re.IGNORECASE),
+        money=re.compile(
+            rf"{qualifier}(?:(?P<sign>{sign})\s?(?P<a>{number})(?:[\s-]?(?P<am>{multiplier}|bn|b|m|k)\b)?"
+            rf"|\b(?P<b>{number}|{spelled})(?:[\s-]?(?P<bm>{multiplier}|bn))?[\s-](?P<unit>(?:U\.S\.|US|"
+            rf"American) dollars|"
+            rf"{currency}|USD|EUR|{measure})\b)",
+            re.IGNORECASE,
+        ),
         percent=re.compile(rf"{qualifier}\b(?P<p>{number})\s?(?:%|percent\b|per cent\b|pct\b)", re.IGNORECASE),
         counted=re.compile(rf"{qualifier}\b{words.COUNTED}", re.IGNORECASE),
         metrics=tuple((metric, re.compile(expression, re.IGNORECASE)) for metric, expression in words.METRICS),
-        target=re.compile(words.TARGET, re.IGNORECASE), growth=re.compile(words.GROWTH, re.IGNORECASE),
-        signed=re.compile(words.SIGNED, re.IGNORECASE), words=words)
+        target=re.compile(words.TARGET, re.IGNORECASE),
+        growth=re.compile(words.GROWTH, re.IGNORECASE),
+        signed=re.compile(words.SIGNED, re.IGNORECASE),
+        words=words,
+    )

@@ -1,4 +1,5 @@
-"""Figures: numbers about the relation or the event, with what they measure, in which unit, of when, reached or aimed at.
+"""Figures: numbers about the relation or the event, with what they measure, in which unit, of when, reached or aimed
+at.
 
 Rules: `figure.money`, `figure.percent`, `figure.count`.
 """
@@ -29,9 +30,14 @@ class Figures:
         if not main:
             return doc
         for sentence in found.sentences:
-            if not sentence.is_title and any(character.isdigit() or character in "$€£"
-                                             for character in found.text[sentence.start:sentence.end]) \
-                    or re.search(r"\b(?:billion|million|documents|agreements|dollars)\b", found.text[sentence.start:sentence.end]):
+            if (
+                not sentence.is_title
+                and any(
+                    character.isdigit() or character in "$€£" for character in found.text[sentence.start : sentence.end]
+                )
+            ) or re.search(
+                r"\b(?:billion|million|documents|agreements|dollars)\b", found.text[sentence.start : sentence.end]
+            ):
                 found.figures += self._sentence(found, found.text, sentence)
         seen: set[tuple[str, float, str]] = set()
         for figure in found.figures:
@@ -49,14 +55,24 @@ class Figures:
             if figure is not None:
                 made.append(figure)
         for match in self.patterns.percent.finditer(text, sentence.start, sentence.end):
-            around = text[max(sentence.start, match.start() - 80):min(sentence.end, match.end() + 60)]
+            around = text[max(sentence.start, match.start() - 80) : min(sentence.end, match.end() + 60)]
             if self.patterns.growth.search(around) and re.search(r"\btrade\b|turnover", around, re.IGNORECASE):
-                made.append(self._made("growth", _number(match["p"]), "percent", match, sentence, "actual", "figure.percent",
-                                       self._period(found, sentence)))
+                made.append(
+                    self._made(
+                        "growth",
+                        _number(match["p"]),
+                        "percent",
+                        match,
+                        sentence,
+                        "actual",
+                        "figure.percent",
+                        self._period(found, sentence),
+                    )
+                )
         for match in self.patterns.counted.finditer(text, sentence.start, sentence.end):
             what = match["what"].lower()
             metric = _COUNT_METRIC.get(what, "documents_signed")
-            around = text[max(sentence.start, match.start() - _NEAR):min(sentence.end, match.end() + _NEAR)]
+            around = text[max(sentence.start, match.start() - _NEAR) : min(sentence.end, match.end() + _NEAR)]
             if metric == "documents_signed" and not self.patterns.signed.search(around):
                 continue
             if re.search(r"\bpercent\b", match.group()):
@@ -80,17 +96,26 @@ class Figures:
         value = base * (words.MULTIPLIERS[multiplier.lower()] if multiplier else 1)
         if value < 10000 and code not in ("doses",) and code in words.CURRENCIES.values():
             return None
-        before = text[max(sentence.start, match.start() - _NEAR):match.start()]
-        after = text[match.end():min(sentence.end, match.end() + _NEAR)]
+        before = text[max(sentence.start, match.start() - _NEAR) : match.start()]
+        after = text[match.end() : min(sentence.end, match.end() + _NEAR)]
         metric = self._metric(before, after)
         if metric is None:
-            whole = text[max(found.body_start, sentence.start - 120):sentence.end]
-            metric = "trade_turnover" if re.search(r"\b(?:trade(?! embargo| gap| surplus| deficit| war)|turnover)\b", whole,
-                                                   re.IGNORECASE) else None
+            whole = text[max(found.body_start, sentence.start - 120) : sentence.end]
+            metric = (
+                "trade_turnover"
+                if re.search(r"\b(?:trade(?! embargo| gap| surplus| deficit| war)|turnover)\b", whole, re.IGNORECASE)
+                else None
+            )
         if metric is None:
             return None
-        status = "target" if self.patterns.target.search(before) and not re.search(
-            r"\b(?:reached|reaching|exceeded|amounted|came to|stood at|totall?ed|was)\b", before[-40:]) else "actual"
+        status = (
+            "target"
+            if self.patterns.target.search(before)
+            and not re.search(
+                r"\b(?:reached|reaching|exceeded|amounted|came to|stood at|totall?ed|was)\b", before[-40:]
+            )
+            else "actual"
+        )
         return self._made(metric, value, code, match, sentence, status, "figure.money", self._period(found, sentence))
 
     def _metric(self, before: str, after: str) -> str | None:
@@ -116,10 +141,21 @@ class Figures:
                     return when.first
         return None
 
-    def _made(self, metric: str, value: float, unit: str, match: re.Match[str], sentence: Sentence, status: str,
-              rule: str, period: str | None) -> FigureFound:
+    def _made(
+        self,
+        metric: str,
+        value: float,
+        unit: str,
+        match: re.Match[str],
+        sentence: Sentence,
+        status: str,
+        rule: str,
+        period: str | None,
+    ) -> FigureFound:
         qualifier = self.patterns.words.QUALIFIERS.get((match["q"] or "").lower())
-        return FigureFound(metric, value, unit, qualifier, period, status, match.start(), match.end(), sentence.index, rule)
+        return FigureFound(
+            metric, value, unit, qualifier, period, status, match.start(), match.end(), sentence.index, rule
+        )
 
 
 def _number(text: str) -> float:

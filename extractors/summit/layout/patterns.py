@@ -29,7 +29,9 @@ def patterns(language: str) -> Patterns:
         dateline=re.compile(layout.DATELINE),
         boilerplate=re.compile(rf"(?:{'|'.join(layout.BOILERPLATE)})\s*", re.IGNORECASE),
         # pairs of marks; a quotation may run over sentences but not over a blank line or 3,000 characters
-        quotation=re.compile(r"“[^“”\n]{2,3000}(?:”|(?=\n|$))|«[^«»\n]{2,3000}(?:»|(?=\n|$))"
-                             r"|\"(?:[^\"\n]|\n(?!\n)){2,3000}\""),
+        quotation=re.compile(
+            r"“[^“”\n]{2,3000}(?:”|(?=\n|$))|«[^«»\n]{2,3000}(?:»|(?=\n|$))"
+            r"|\"(?:[^\"\n]|\n(?!\n)){2,3000}\""
+        ),
         abbreviations=names.ABBREVIATIONS,
     )

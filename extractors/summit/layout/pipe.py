@@ -43,7 +43,12 @@ class Layout:
             if first:
                 start = self._dateline(found, text, start, end)
                 found.body_start, first = start, False
-            if end - start < 25 and number and found.dateline_day is None and self.dates.date.fullmatch(text, start, end):
+            if (
+                end - start < 25
+                and number
+                and found.dateline_day is None
+                and self.dates.date.fullmatch(text, start, end)
+            ):
                 self._day(found, text[start:end])
                 continue
             self._sentences(found, text, start, end, number)
@@ -53,7 +58,7 @@ class Layout:
     def _sentences(self, found: Reading, text: str, start: int, end: int, number: int) -> None:
         at = start
         for match in self.patterns.sentence_end.finditer(text, start, end):
-            head = text[max(at, match.start() - 12):match.start() + 1]
+            head = text[max(at, match.start() - 12) : match.start() + 1]
             word = head.split()[-1].lower().lstrip("(\"“‘'") if head.split() else ""
             if match.group()[0] == "." and (word in self.patterns.abbreviations or _INITIAL.search(head)):
                 continue

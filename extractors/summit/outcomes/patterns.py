@@ -25,6 +25,11 @@ class Patterns:
 def patterns(language: str) -> Patterns:
     """The outcome patterns of a language."""
     words = part(language, "outcomes")
-    return Patterns(tuple((id_, type_, re.compile(expression)) for id_, type_, expression in words.RULES),
-                    re.compile(words.NEGATED), re.compile(words.NOT_YET), re.compile(words.COUNT),
-                    re.compile(words.PAST), part(language, "calendar").NUMBERS)
+    return Patterns(
+        tuple((id_, type_, re.compile(expression)) for id_, type_, expression in words.RULES),
+        re.compile(words.NEGATED),
+        re.compile(words.NOT_YET),
+        re.compile(words.COUNT),
+        re.compile(words.PAST),
+        part(language, "calendar").NUMBERS,
+    )

@@ -16,8 +16,13 @@ from extractors.summit.reading import Contact, OutcomeFound, Reading, Sentence, 
 
 _WORDS = 20
 _REACH = 16
-_EXCLUSIVE = {"declaration_adopted": {"agreement_signed"}, "next_meeting": {"commitment", "decision"},
-              "invitation": {"commitment"}, "decision": {"commitment"}, "agreement_signed": {"commitment"}}
+_EXCLUSIVE = {
+    "declaration_adopted": {"agreement_signed"},
+    "next_meeting": {"commitment", "decision"},
+    "invitation": {"commitment"},
+    "decision": {"commitment"},
+    "agreement_signed": {"commitment"},
+}
 
 
 class Outcomes:
@@ -51,15 +56,24 @@ class Outcomes:
             if match is None:
                 continue
             if type_ not in ("no_agreement", "next_meeting", "invitation") and (
-                    self.patterns.negated.search(sentence.code) or self.patterns.not_yet.search(
-                        sentence.code[max(0, match.start() - 30):match.end()])):
+                self.patterns.negated.search(sentence.code)
+                or self.patterns.not_yet.search(sentence.code[max(0, match.start() - 30) : match.end()])
+            ):
                 continue
             start, end = sentence.chars(match.start(), match.end())
             end = _words(text, start, sentence.end)
             count = self.patterns.count.search(sentence.code)
-            made.append(OutcomeFound(type_, start, end, sentence.index, rule,
-                                     self._number(count) if count and type_ == "agreement_signed" else None,
-                                     sides=tuple(_sides(found, sentence))))
+            made.append(
+                OutcomeFound(
+                    type_,
+                    start,
+                    end,
+                    sentence.index,
+                    rule,
+                    self._number(count) if count and type_ == "agreement_signed" else None,
+                    sides=tuple(_sides(found, sentence)),
+                )
+            )
         return made
 
     def _number(self, match: re.Match[str]) -> int | None:
@@ -69,8 +83,13 @@ class Outcomes:
 
 def _owner(found: Reading, main: list[Contact], outcome: OutcomeFound) -> Contact | None:
     """The main contact told of last before the outcome."""
-    before = [contact for contact in main if contact.sentence <= outcome.sentence and contact.type != "correspondence"
-              and contact.status not in ("cancelled", "postponed")]
+    before = [
+        contact
+        for contact in main
+        if contact.sentence <= outcome.sentence
+        and contact.type != "correspondence"
+        and contact.status not in ("cancelled", "postponed")
+    ]
     if not before:
         return None
     talks = [contact for contact in before if contact.type != "visit"]

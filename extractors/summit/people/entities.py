@@ -14,8 +14,17 @@ from extractors.summit.reading import Entity, Reading
 if TYPE_CHECKING:
     from extractors.summit.people.pipe import Mention
 
-_GOVERNMENT = frozenset({"head_of_state", "head_of_government", "deputy_head", "foreign_minister", "minister",
-                         "speaker_of_parliament", "security_official"})
+_GOVERNMENT = frozenset(
+    {
+        "head_of_state",
+        "head_of_government",
+        "deputy_head",
+        "foreign_minister",
+        "minister",
+        "speaker_of_parliament",
+        "security_official",
+    }
+)
 
 
 class Cast:
@@ -54,12 +63,27 @@ class Cast:
             if mention.rule == "person.group" or (mention.rule == "person.of" and len(parts) > 1):
                 return self._shaped(mention, parts)
             return self._shaped(mention, parts) if self._looks_like_person(mention, parts) else None
-        if mention.title is not None and mention.role in ("other", None) and len(parts) < 2 and who is None \
-                and not mention.country and not mention.organization and not offices().known(parts[-1]):
+        if (
+            mention.title is not None
+            and mention.role in ("other", None)
+            and len(parts) < 2
+            and who is None
+            and not mention.country
+            and not mention.organization
+            and not offices().known(parts[-1])
+        ):
             # "General Electric", "Judge Judy": a title of no office and one unknown word
             return None
-        entity = Entity(len(self.found.entities), mention.name, mention.role or "", mention.title, mention.country,
-                        mention.organization, rule=mention.rule, parts=parts)
+        entity = Entity(
+            len(self.found.entities),
+            mention.name,
+            mention.role or "",
+            mention.title,
+            mention.country,
+            mention.organization,
+            rule=mention.rule,
+            parts=parts,
+        )
         self.found.entities.append(entity)
         if mention.former:
             entity.role = "other"
@@ -73,15 +97,23 @@ class Cast:
             return False
         if parts[-1] in self.alone:
             return True
-        following = mention.sentence.code[mention.sentence.offsets[mention.last - 1] + len(
-            mention.sentence.units[mention.last - 1].symbol):]
+        following = mention.sentence.code[
+            mention.sentence.offsets[mention.last - 1] + len(mention.sentence.units[mention.last - 1].symbol) :
+        ]
         return following.startswith((" , the ", " , who", " said", " told", " , a ", " , an "))
 
     def _shaped(self, mention: Mention, parts: tuple[str, ...]) -> int:
         """A person whom nothing introduces but the shape of the name."""
-        entity = Entity(len(self.found.entities), mention.name, mention.role or "", None, mention.country,
-                        mention.organization, rule="person.shape" if mention.rule == "person.register" else mention.rule,
-                        parts=parts)
+        entity = Entity(
+            len(self.found.entities),
+            mention.name,
+            mention.role or "",
+            None,
+            mention.country,
+            mention.organization,
+            rule="person.shape" if mention.rule == "person.register" else mention.rule,
+            parts=parts,
+        )
         self.found.entities.append(entity)
         return entity.key
 
@@ -107,7 +139,9 @@ class Cast:
 
     @staticmethod
     def _side(entity: Entity, holder_of: str) -> None:
-        if len(holder_of) == 2 and holder_of not in ("UN", "EU", "AU", "WB") or holder_of == "AU" and entity.country == "AU":
+        if (len(holder_of) == 2 and holder_of not in ("UN", "EU", "AU", "WB")) or (
+            holder_of == "AU" and entity.country == "AU"
+        ):
             entity.country = holder_of
         else:
             entity.organization = holder_of
@@ -149,8 +183,14 @@ class Cast:
                 entity.role = mention.role
             elif not entity.role:
                 entity.role = mention.role or ""
-        if mention.title and not mention.former and mention.role and entity.role in ("", "other", "leader", "chief") \
-                and mention.role not in ("leader", "chief", "other") and entity.title == mention.title:
+        if (
+            mention.title
+            and not mention.former
+            and mention.role
+            and entity.role in ("", "other", "leader", "chief")
+            and mention.role not in ("leader", "chief", "other")
+            and entity.title == mention.title
+        ):
             entity.role = mention.role
         if not entity.country and not entity.organization:
             entity.country, entity.organization = mention.country, mention.organization
@@ -166,6 +206,9 @@ class Cast:
                 self._side(entity, who.office.holder_of)
             elif self.found.home:
                 entity.country = self.found.home
-        if entity.role in ("", "chief") or (entity.role == "foreign_minister" and entity.country != "GB"
-                                            and (entity.title or "").lower() == "foreign secretary"):
+        if entity.role in ("", "chief") or (
+            entity.role == "foreign_minister"
+            and entity.country != "GB"
+            and (entity.title or "").lower() == "foreign secretary"
+        ):
             entity.role = "other"

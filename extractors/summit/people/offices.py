@@ -1,4 +1,5 @@
-"""Offices without a name: 'the Kazakh leader', 'his counterpart', 'the Secretary', 'the foreign ministers of X and Y'."""
+"""Offices without a name: 'the Kazakh leader', 'his counterpart', 'the Secretary', 'the foreign ministers of X and
+Y'."""
 
 from __future__ import annotations
 
@@ -13,8 +14,21 @@ from extractors.summit.reading import Entity, Reading, Sentence, Unit
 
 _SYMBOL = re.compile(r"([A-Z])(\d+)")
 _HEADS = ("head_of_state", "head_of_government")
-_REFERABLE = frozenset({"head_of_state", "head_of_government", "deputy_head", "foreign_minister", "minister", "ambassador",
-                        "speaker_of_parliament", "security_official", "io_head", "io_official", "leader"})
+_REFERABLE = frozenset(
+    {
+        "head_of_state",
+        "head_of_government",
+        "deputy_head",
+        "foreign_minister",
+        "minister",
+        "ambassador",
+        "speaker_of_parliament",
+        "security_official",
+        "io_head",
+        "io_official",
+        "leader",
+    }
+)
 _OPEN_WORDS = frozenset({"colleague"})
 
 
@@ -75,8 +89,11 @@ class OfficeReferences:
     def _plural(self, match: re.Match[str]) -> list[int]:
         title = match["title"] or match["title2"]
         role = self.found.group_roles[int(title[1:])]
-        codes = [self.found.countries[int(number)] for kind, number in _SYMBOL.findall(match["own"] or match["of"])
-                 if kind in "AC"]
+        codes = [
+            self.found.countries[int(number)]
+            for kind, number in _SYMBOL.findall(match["own"] or match["of"])
+            if kind in "AC"
+        ]
         codes = list(dict.fromkeys(codes))
         if len(codes) < 2:
             return []
@@ -97,12 +114,17 @@ class OfficeReferences:
         return key
 
     def _find(self, country: str | None, body: str | None, roles: tuple[str, ...]) -> int | None:
-        fits = [entity for entity in self.found.entities if entity.role in roles
-                and (entity.organization == body if body else entity.country == country and not entity.organization)]
+        fits = [
+            entity
+            for entity in self.found.entities
+            if entity.role in roles
+            and (entity.organization == body if body else entity.country == country and not entity.organization)
+        ]
         if not fits:
             return None
-        fits.sort(key=lambda entity: (entity.name is None, -self.recent.index(entity.key)
-                                      if entity.key in self.recent else 1))
+        fits.sort(
+            key=lambda entity: (entity.name is None, -self.recent.index(entity.key) if entity.key in self.recent else 1)
+        )
         return fits[0].key
 
     def _single(self, match: re.Match[str], before: list[int], sentence: Sentence) -> int | None:
@@ -118,9 +140,12 @@ class OfficeReferences:
                 country = None
         role = settled(title.role, country, body) if title.role != "counterpart" else "counterpart"
         if title.role == "chief" and country:
-            following = sentence.code[match.end():match.end() + 14].lstrip(" ^")
-            role = "head_of_government" if following.startswith("government") else (
-                "head_of_state" if following.startswith("state") else role)
+            following = sentence.code[match.end() : match.end() + 14].lstrip(" ^")
+            role = (
+                "head_of_government"
+                if following.startswith("government")
+                else ("head_of_state" if following.startswith("state") else role)
+            )
         if role == "counterpart":
             return self._counterpart(title.text, country, before)
         if country or body:
@@ -149,8 +174,7 @@ class OfficeReferences:
         if word.lower() in _OPEN_WORDS and not country:
             return None
         order = [*reversed(before), *reversed(self.recent)]
-        model = next((self.found.entities[key] for key in order
-                      if self.found.entities[key].country != country), None)
+        model = next((self.found.entities[key] for key in order if self.found.entities[key].country != country), None)
         if model is None or country is None:
             return None
         if model.role in _HEADS:
@@ -170,8 +194,9 @@ class OfficeReferences:
             if entity.role == "delegation":
                 continue
             held = (entity.title or "").lower()
-            if entity.role == role and role not in ("other", "minister") or (held and (
-                    held.endswith(title) or all(word in held for word in words)) and role != "leader"):
+            if (entity.role == role and role not in ("other", "minister")) or (
+                held and (held.endswith(title) or all(word in held for word in words)) and role != "leader"
+            ):
                 fits.append(entity)
         if role == "leader":
             fits = [entity for entity in self.found.entities if entity.role in _HEADS]
@@ -184,6 +209,7 @@ class OfficeReferences:
             own = [entity for entity in fits if entity.country == self.found.home and entity.role == "head_of_state"]
             if own:
                 return own[0].key
-        ranked = sorted(fits, key=lambda e: (e.name is None, -max((i for i, key in enumerate(order) if key == e.key),
-                                                                    default=-1)))
+        ranked = sorted(
+            fits, key=lambda e: (e.name is None, -max((i for i, key in enumerate(order) if key == e.key), default=-1))
+        )
         return ranked[0].key

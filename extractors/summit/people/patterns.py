@@ -8,34 +8,55 @@ from __future__ import annotations
 
 import re
 
-_OWN = r"(?:(?P<own>[ACOV]\d+|(?<!in )(?<!at )(?<!to )(?<!from )L\d+)(?: 's)? (?:(?:government|state|federal|\^state|\^federal|\^government) )?)?"
+_OWN = (
+    r"(?:(?P<own>[ACOV]\d+|(?<!in )(?<!at )(?<!to )(?<!from )L\d+)(?: 's)? (?:(?:government|state|federal|\^state|"
+    r"\^federal|\^government) )?)?"
+)
 _STACK = r"(?P<title>T\d+(?: ?(?:,|and|, and|/|-|&|–)? (?:the )?(?:[AO]\d+ )?T\d+){0,3})"
-_OF = (r"(?P<of>(?: (?:of|for|to|in|at|from) (?:the )?(?:(?:\^republic|republic|\^government|government|\^state|state) of "
-       r"(?:the )?)?[ACOLV]\d+(?: (?:and|,) [CO]\d+)*)*)")
-_FIELD = (r"(?: (?:for|of|on|to|in) (?:the )?(?:\^[^\s\d]+|[ACLO]\d+|N\d+(?= (?:\^affairs|and|,)))(?: (?:\^[^\s\d]+|and|,|&|of|the|for|[ACLO]\d+|N\d+(?= \^affairs)|-"
-          r"(?= \^)))*?)?")
-_HON = (r"(?: (?:\^?(?:mr|mrs|ms|dr|mr\.|mrs\.|ms\.|dr\.|sir|honorable|hon\.|h\.e\.|datuk|seri|his|her|excellency|sheikh|gen\.|"
-        r"lord|tun|majesty|highness|royal|general|leader|field|marshal)|h\.e\.))*")
+_OF = (
+    r"(?P<of>(?: (?:of|for|to|in|at|from) (?:the )?(?:(?:\^republic|republic|\^government|government|\^state|state) "
+    r"of "
+    r"(?:the )?)?[ACOLV]\d+(?: (?:and|,) [CO]\d+)*)*)"
+)
+_FIELD = (
+    r"(?: (?:for|of|on|to|in) (?:the )?(?:\^[^\s\d]+|[ACLO]\d+|N\d+(?= (?:\^affairs|and|,)))(?: (?:\^[^\s\d]+|"
+    r"and|,|&|of|the|for|[ACLO]\d+|N\d+(?= \^affairs)|-"
+    r"(?= \^)))*?)?"
+)
+_HON = (
+    r"(?: (?:\^?(?:mr|mrs|ms|dr|mr\.|mrs\.|ms\.|dr\.|sir|honorable|hon\.|h\.e\.|datuk|seri|his|her|excellency|"
+    r"sheikh|gen\.|"
+    r"lord|tun|majesty|highness|royal|general|leader|field|marshal)|h\.e\.))*"
+)
 
-TITLED = re.compile(rf"(?:\^?the )?{_OWN}{_STACK}{_FIELD}{_OF}{_FIELD}(?: , ?|)?{_HON} (?P<name>N\d+)"
-                    r"(?P<late>(?: of (?:the )?(?:\^republic of )?[CO]\d+)?)")
+TITLED = re.compile(
+    rf"(?:\^?the )?{_OWN}{_STACK}{_FIELD}{_OF}{_FIELD}(?: , ?|)?{_HON} (?P<name>N\d+)"
+    r"(?P<late>(?: of (?:the )?(?:\^republic of )?[CO]\d+)?)"
+)
 """'Kazakh President N', 'President of Kazakhstan N', 'Secretary of State N', 'President N of Brazil'."""
-APPOSED = re.compile(rf"(?P<name>N\d+)(?: \( [^()]{{1,30}} \))? , (?:(?:the|a|an) )?{_OWN}{_STACK}{_FIELD}{_OF}{_FIELD}"
-                     r"(?= [,.;:)\"”–—]| and| who| said| told| at the time|$)")
+APPOSED = re.compile(
+    rf"(?P<name>N\d+)(?: \( [^()]{{1,30}} \))? , (?:(?:the|a|an) )?{_OWN}{_STACK}{_FIELD}{_OF}{_FIELD}"
+    r"(?= [,.;:)\"”–—]| and| who| said| told| at the time|$)"
+)
 """'N, China's foreign minister,'"""
-APPOSED_NAME = re.compile(rf"(?:\^?the )?{_OWN}{_STACK}{_FIELD}{_OF}{_FIELD} ,{_HON} (?P<name>N\d+)(?= ,| \.|$| and| ;)")
+APPOSED_NAME = re.compile(
+    rf"(?:\^?the )?{_OWN}{_STACK}{_FIELD}{_OF}{_FIELD} ,{_HON} (?P<name>N\d+)(?= ,| \.|$| and| ;)"
+)
 """'The President of the European Council, N,'"""
 NAME_OF = re.compile(r"(?P<name>N\d+) of (?:the )?(?P<own>[CO]\d+)")
 """'N of Kazakhstan'"""
 NAMES = re.compile(r"(?P<name>N\d+)")
 """A bare name."""
 GROUP_NAMED = re.compile(
-    r"(?P<own>(?:[AC]\d+(?: 's)?(?: (?:and|,|-|–))? )*)(?P<title>S\d+)(?P<of>(?: of (?:the )?[CO]\d+(?:(?: ,| and| , and) (?:the )?C\d+)*)?)"
-    r" ?,? (?P<names>N\d+(?: of (?:the )?C\d+)?(?:(?: ,| and| , and) N\d+(?: of (?:the )?C\d+)?)+)")
+    r"(?P<own>(?:[AC]\d+(?: 's)?(?: (?:and|,|-|–))? )*)(?P<title>S\d+)(?P<of>(?: of (?:the )?[CO]\d+(?:(?: ,| and| , "
+    r"and) (?:the )?C\d+)*)?)"
+    r" ?,? (?P<names>N\d+(?: of (?:the )?C\d+)?(?:(?: ,| and| , and) N\d+(?: of (?:the )?C\d+)?)+)"
+)
 """'Presidents N of Argentina and N of Uruguay', 'the presidents of Ukraine and Türkiye, N and N'."""
 GROUP_OF = re.compile(
     r"(?P<own>(?:[AC]\d+(?: 's)?(?: (?:and|,|, and|-|–))? ){1,6})(?P<title>S\d+)"
-    r"|(?P<title2>S\d+) (?:of|from) (?:the )?(?P<of>C\d+(?:(?: ,| and| , and) (?:the )?(?:\^republic of )?C\d+)+)")
+    r"|(?P<title2>S\d+) (?:of|from) (?:the )?(?P<of>C\d+(?:(?: ,| and| , and) (?:the )?(?:\^republic of )?C\d+)+)"
+)
 """'the foreign ministers of X and Y', 'Turkish and Iranian presidents': offices without names."""
 OFFICE = re.compile(rf"(?P<det>(?:\^?(?:the|his|her|their|its|a|an|both)) )?{_OWN}{_STACK}{_OF}")
 """An office without a name: 'the Kazakh leader', 'his counterpart', 'the Secretary'."""

@@ -69,8 +69,12 @@ class People:
         OfficeReferences(found, cast, self.titles).resolve()
         for sentence in found.sentences:
             self._delegations(found, sentence)
-        doc.spans["people"] = [span for entity in found.entities for start, end in entity.mentions
-                               if (span := _span(doc, start, end, entity.role)) is not None]
+        doc.spans["people"] = [
+            span
+            for entity in found.entities
+            for start, end in entity.mentions
+            if (span := _span(doc, start, end, entity.role)) is not None
+        ]
         return doc
 
     def mentions(self, found: Reading, text: str, sentence: Sentence) -> list[Mention]:
@@ -88,15 +92,27 @@ class People:
 
         for match in patterns.GROUP_NAMED.finditer(code):
             self._group(found, text, sentence, match, taken, out)
-        for pattern, rule in ((patterns.TITLED, "person.titled"), (patterns.APPOSED_NAME, "person.apposed"),
-                              (patterns.APPOSED, "person.apposed"), (patterns.NAME_OF, "person.of"),
-                              (patterns.NAMES, "person.register")):
+        for pattern, rule in (
+            (patterns.TITLED, "person.titled"),
+            (patterns.APPOSED_NAME, "person.apposed"),
+            (patterns.APPOSED, "person.apposed"),
+            (patterns.NAME_OF, "person.of"),
+            (patterns.NAMES, "person.register"),
+        ):
             for match in pattern.finditer(code):
                 take(match, rule, match.groupdict())
         return sorted(out, key=lambda mention: mention.first)
 
-    def _mention(self, found: Reading, text: str, sentence: Sentence, groups: dict[str, str | None], rule: str,
-                 first: int, last: int) -> Mention | None:
+    def _mention(
+        self,
+        found: Reading,
+        text: str,
+        sentence: Sentence,
+        groups: dict[str, str | None],
+        rule: str,
+        first: int,
+        last: int,
+    ) -> Mention | None:
         ref = int((groups["name"] or "N0")[1:])
         start, end = found.names[ref]
         name = _clean(text[start:end], self.titles.HONORIFICS)
@@ -130,8 +146,9 @@ class People:
         if made.organization and made.country:
             made.organization = None
 
-    def _group(self, found: Reading, text: str, sentence: Sentence, match: re.Match[str], taken: list[bool],
-               out: list[Mention]) -> None:
+    def _group(
+        self, found: Reading, text: str, sentence: Sentence, match: re.Match[str], taken: list[bool], out: list[Mention]
+    ) -> None:
         """Several names under one plural title; countries listed before them go to the names in turn."""
         role = found.group_roles[int(match["title"][1:])]
         listed = [number for kind, number in _SYMBOL.findall(match["own"] + match["of"]) if kind in "AC"]
@@ -154,8 +171,11 @@ class People:
                 made.country = found.countries[int(listed[i])]
             elif len(listed) == 1:
                 made.country = found.countries[int(listed[0])]
-            titled = text[sentence.units[sentence.unit_at(match.start("title"))].start:
-                          sentence.units[sentence.unit_at(match.start("title"))].end]
+            titled = text[
+                sentence.units[sentence.unit_at(match.start("title"))].start : sentence.units[
+                    sentence.unit_at(match.start("title"))
+                ].end
+            ]
             made.title = titled
             taken[first:last] = [True] * (last - first)
             out.append(made)
@@ -164,8 +184,8 @@ class People:
     def _rewrite(sentence: Sentence, mentions: list[tuple[Mention, int]]) -> None:
         units, at = [], 0
         for mention, key in mentions:
-            units += sentence.units[at:mention.first]
-            held = sentence.units[mention.first:mention.last]
+            units += sentence.units[at : mention.first]
+            held = sentence.units[mention.first : mention.last]
             units.append(Unit(f"P{key}", held[0].start, held[-1].end, "P", key))
             at = mention.last
         units += sentence.units[at:]

@@ -26,8 +26,9 @@ class Register:
         self.day = today.isoformat() if today else "9999-12-31"
         self.offices: Offices = offices()
 
-    def identify(self, parts: tuple[str, ...], owner: str | None, role: str | None,
-                 near: frozenset[str]) -> Identity | None:
+    def identify(
+        self, parts: tuple[str, ...], owner: str | None, role: str | None, near: frozenset[str]
+    ) -> Identity | None:
         """Who `parts` (folded name parts) names.
 
         `owner` is the country or body whose office the text says it is, `role` the role class it gives, `near` the
@@ -64,7 +65,8 @@ class Register:
         return Identity(held[0], next(t for t in held[0].on(self.day) if t.role == role and t.holder_of == owner))
 
     def leading_role(self, country: str) -> str:
-        """The role of whoever is meant by 'the leader' of a country: its head of government where the head of state reigns."""
+        """The role of whoever is meant by 'the leader' of a country: its head of government where the head of state
+        reigns."""
         state = self.holder(country, "head_of_state")
         if state and state.office and state.office.title.lower() in _REIGNING:
             return "head_of_government"
@@ -85,8 +87,20 @@ class Register:
         return Identity(best, held[0] if held else None)
 
 
-_REIGNING = frozenset({"king", "queen", "monarch", "emperor", "governor-general", "governor general", "queen of",
-                       "federal president", "president of the swiss confederation", "yang di_pertuan agong (monarch)"})
+_REIGNING = frozenset(
+    {
+        "king",
+        "queen",
+        "monarch",
+        "emperor",
+        "governor-general",
+        "governor general",
+        "queen of",
+        "federal president",
+        "president of the swiss confederation",
+        "yang di_pertuan agong (monarch)",
+    }
+)
 
 
 def _rank(office: Tenure, role: str | None) -> int:

@@ -6,9 +6,23 @@ from types import ModuleType
 
 from extractors.summit.reading import TitleMention
 
-_ORDER = ("head_of_state", "head_of_government", "io_head", "foreign_minister", "speaker_of_parliament", "deputy_head",
-          "security_official", "io_official", "minister", "ambassador", "leader", "chief", "spokesperson", "other",
-          "counterpart")
+_ORDER = (
+    "head_of_state",
+    "head_of_government",
+    "io_head",
+    "foreign_minister",
+    "speaker_of_parliament",
+    "deputy_head",
+    "security_official",
+    "io_official",
+    "minister",
+    "ambassador",
+    "leader",
+    "chief",
+    "spokesperson",
+    "other",
+    "counterpart",
+)
 
 
 def stacked(titles: list[TitleMention]) -> TitleMention:

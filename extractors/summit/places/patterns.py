@@ -20,7 +20,8 @@ class Entry(NamedTuple):
 
 
 def gazetteer(nlp: Language, language: str) -> tuple[PhraseMatcher, PhraseMatcher, dict[str, Entry], dict[str, Entry]]:
-    """Two matchers over the tables, one that minds case (names) and one that does not (titles), and what each phrase means.
+    """Two matchers over the tables, one that minds case (names) and one that does not (titles), and what each phrase
+    means.
 
     The matchers report phrases under one key; the entry is looked up by the matched text.
     """

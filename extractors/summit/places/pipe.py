@@ -16,8 +16,8 @@ from extractors.languages import part
 from extractors.lexicon import names, world
 from extractors.lexicon.offices import offices
 from extractors.summit.places.patterns import Entry, gazetteer
-from extractors.summit.sidelines.pipe import listed_event
 from extractors.summit.reading import Reading, Sentence, SiteMention, TitleMention, Unit, reading
+from extractors.summit.sidelines.pipe import listed_event
 
 _WORD = re.compile(r"[^\W\d_]")
 _INITIAL = re.compile(r"[A-ZÀ-Þ]\.?(?:[A-Z]\.)*")
@@ -63,7 +63,7 @@ class Places:
         text = reading(doc).text
         kept: dict[int, tuple[Span, Entry]] = {}
         for span in filter_spans(self.cased(doc, as_spans=True) + self.uncased(doc, as_spans=True)):
-            words = text[span.start_char:span.end_char]
+            words = text[span.start_char : span.end_char]
             entry = self.exact.get(words) or self.lower.get(words.lower())
             if entry is not None:
                 kept[span.start] = (span, entry)
@@ -73,8 +73,18 @@ class Places:
 class _Run:
     """The pass over one sentence."""
 
-    def __init__(self, pipe: Places, found: Reading, sentence: Sentence, text: str, texts: list[str], starts: list[int],
-                 phrases: dict[int, tuple[Span, Entry]], dates: dict[int, int], seen_low: set[str]) -> None:
+    def __init__(
+        self,
+        pipe: Places,
+        found: Reading,
+        sentence: Sentence,
+        text: str,
+        texts: list[str],
+        starts: list[int],
+        phrases: dict[int, tuple[Span, Entry]],
+        dates: dict[int, int],
+        seen_low: set[str],
+    ) -> None:
         self.pipe, self.found, self.sentence = pipe, found, sentence
         self.texts, self.starts, self.phrases, self.dates = texts, starts, phrases, dates
         self.seen_low, self.text = seen_low, text
@@ -118,14 +128,25 @@ class _Run:
             return
         if self.out and low in _CLIPPED and self.out[-1].end >= start - 1 and self.out[-1].kind:
             low = "'s"
-        if self.out and not self.out[-1].kind and self.out[-1].end == start and self.out[-1].symbol[-1:].isalpha() and (
-                low == "-") and self._glues:
+        if (
+            self.out
+            and not self.out[-1].kind
+            and self.out[-1].end == start
+            and self.out[-1].symbol[-1:].isalpha()
+            and (low == "-")
+            and self._glues
+        ):
             # one word of several: "co-chaired", "face-to-face"
             self.out[-1].symbol += "-"
             self.out[-1].end = start + len(text)
             return
-        if self.out and not self.out[-1].kind and self.out[-1].symbol.endswith("-") and self.out[-1].end == start \
-                and len(self.out[-1].symbol) > 1:
+        if (
+            self.out
+            and not self.out[-1].kind
+            and self.out[-1].symbol.endswith("-")
+            and self.out[-1].end == start
+            and len(self.out[-1].symbol) > 1
+        ):
             self.out[-1].symbol += low
             self.out[-1].end = start + len(text)
             return
@@ -178,25 +199,37 @@ class _Run:
             return end
         if head in ("minister", "secretary", "ministry") and end < last and texts[end].lower() in ("of", "for"):
             j, size = end + 1, 0
-            while j < last and (texts[j].lower() in titles.PORTFOLIOS or (texts[j].lower() in ("and", ",", "&", "the")
-                                and j + 1 < last and texts[j + 1].lower() in titles.PORTFOLIOS)):
+            while j < last and (
+                texts[j].lower() in titles.PORTFOLIOS
+                or (
+                    texts[j].lower() in ("and", ",", "&", "the")
+                    and j + 1 < last
+                    and texts[j + 1].lower() in titles.PORTFOLIOS
+                )
+            ):
                 j += 1
                 size += 1
             if size:
                 end = j
-                if head == "minister" and role == "minister" and texts[end - 1].lower() == "affairs" and any(
-                        text.lower() == "foreign" for text in texts[i:end]):
+                if (
+                    head == "minister"
+                    and role == "minister"
+                    and texts[end - 1].lower() == "affairs"
+                    and any(text.lower() == "foreign" for text in texts[i:end])
+                ):
                     role = "foreign_minister"
         lowered = former = False
         while self.out:
             unit = self.out[-1]
             word = unit.symbol.lstrip("^")
-            if unit.kind == "" and head in ("minister", "secretary", "ministers") and word in titles.PORTFOLIOS:
-                start = unit.start
-                self.out.pop()
-            elif (unit.kind == "" and word in ("and", "&", ",", "-") and len(self.out) > 1
-                  and self.out[-2].symbol.lstrip("^") in titles.PORTFOLIOS and head == "minister"
-                  and start != self.starts[i]):
+            if (unit.kind == "" and head in ("minister", "secretary", "ministers") and word in titles.PORTFOLIOS) or (
+                unit.kind == ""
+                and word in ("and", "&", ",", "-")
+                and len(self.out) > 1
+                and self.out[-2].symbol.lstrip("^") in titles.PORTFOLIOS
+                and head == "minister"
+                and start != self.starts[i]
+            ):
                 start = unit.start
                 self.out.pop()
             elif unit.kind == "" and word in titles.QUALIFIERS:
@@ -214,7 +247,7 @@ class _Run:
                 break
         if lowered and role in ("minister", "foreign_minister", "chief", "leader"):
             role = "other"
-        text = " ".join(self.text[start:self._end(end - 1)].split())
+        text = " ".join(self.text[start : self._end(end - 1)].split())
         self._push("T", len(self.found.titles), start, self._end(end - 1))
         self.found.titles.append(TitleMention("other" if former else role, text, lowered, former))
         return end
@@ -222,8 +255,11 @@ class _Run:
     def _name(self, i: int, first: int, last: int) -> int:
         """The end of the run of name-like tokens from `i` on; `i` itself where none begins."""
         pipe, texts = self.pipe, self.texts
-        if not self._nameable(i, opening=True) and not (texts[i].lower() in ("al", "el") and self._glued(i, last)) \
-                and not self._small_start(i, last):
+        if (
+            not self._nameable(i, opening=True)
+            and not (texts[i].lower() in ("al", "el") and self._glued(i, last))
+            and not self._small_start(i, last)
+        ):
             return i
         if i == first and texts[i].lower() in self.seen_low and not self._register(texts[i]):
             return i
@@ -241,15 +277,20 @@ class _Run:
             if self._nameable(j) or text == "May" or (phrase is not None and self._joins(i, j, phrase)):
                 j += 1
                 end = j
-            elif text in ("-", "‑", "'", "’") and j + 1 < last and self._gap(j) == "" and self._gap(j + 1) == "" \
-                    and (_WORD.match(texts[j + 1])):
+            elif (
+                text in ("-", "‑", "'", "’")
+                and j + 1 < last
+                and self._gap(j) == ""
+                and self._gap(j + 1) == ""
+                and (_WORD.match(texts[j + 1]))
+            ) or (text == "," and j + 1 < last and texts[j + 1].lower() in pipe.suffixes):
                 j += 2
                 end = j
-            elif text == "," and j + 1 < last and texts[j + 1].lower() in pipe.suffixes:
-                j += 2
-                end = j
-            elif text.lower() in pipe.particles and j + 1 < last and (self._nameable(j + 1) or texts[j + 1] == "-"
-                                                                       or texts[j + 1].lower() in pipe.particles):
+            elif (
+                text.lower() in pipe.particles
+                and j + 1 < last
+                and (self._nameable(j + 1) or texts[j + 1] == "-" or texts[j + 1].lower() in pipe.particles)
+            ):
                 if text.lower() in ("y", "e", "o", "as", "an", "la", "le", "den") and not self._nameable(j + 1):
                     break
                 j += 1
@@ -294,11 +335,12 @@ class _Run:
         return offices().known(names.fold(text))
 
     def _joins(self, i: int, j: int, phrase: tuple[Span, Entry]) -> bool:
-        """Whether a gazetteer phrase inside a run of capitals belongs to the name ('Chelsea Clinton', 'Bardella Jordan')."""
+        """Whether a gazetteer phrase inside a run of capitals belongs to the name ('Chelsea Clinton', 'Bardella
+        Jordan')."""
         span, entry = phrase
         if entry.kind == "T":
             return False
-        text = self.text[span.start_char:span.end_char]
+        text = self.text[span.start_char : span.end_char]
         if text not in self.pipe.doubtful and entry.kind != "L":
             return False
         whole = names.tokens(" ".join([*self.texts[i:j], text]))
@@ -313,7 +355,7 @@ class _Run:
             return True
         if self.texts[i] not in self.pipe.doubtful:
             return False
-        return bool(offices().named(names.tokens(" ".join(self.texts[i:end + 1]))))
+        return bool(offices().named(names.tokens(" ".join(self.texts[i : end + 1]))))
 
 
 @Language.factory("communique_places", assigns=["doc._.reading", "doc.spans"], default_config={"language": "en"})

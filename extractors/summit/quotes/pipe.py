@@ -44,8 +44,10 @@ class Quotes:
             start, end = sentences[0].start, sentences[-1].end
             marked = [span for span in found.marked if start <= span[0] < end]
             made = self._transcript(found.text, sentences) or (
-                self._marked(found, found.text, sentences, marked, last) if marked else
-                self._unmarked(found, found.text, sentences, last))
+                self._marked(found, found.text, sentences, marked, last)
+                if marked
+                else self._unmarked(found, found.text, sentences, last)
+            )
             for speech in made:
                 if speech.speaker is None and speech.rule == "" and number + 1 in paragraphs:
                     self._signed(paragraphs[number + 1], speech)
@@ -53,10 +55,12 @@ class Quotes:
                     last = speech.speaker
             found.speeches += made
             last = self._subject(sentences, last)
-        found.speeches = [speech for speech in found.speeches
-                          if len(_WORDS.findall(found.text, speech.start, speech.end)) >= _FEWEST]
-        doc.spans["speech"] = [span for s in found.speeches
-                               if (span := doc.char_span(s.start, s.end, alignment_mode="expand")) is not None]
+        found.speeches = [
+            speech for speech in found.speeches if len(_WORDS.findall(found.text, speech.start, speech.end)) >= _FEWEST
+        ]
+        doc.spans["speech"] = [
+            span for s in found.speeches if (span := doc.char_span(s.start, s.end, alignment_mode="expand")) is not None
+        ]
         self._mask(found)
         return doc
 
@@ -77,21 +81,22 @@ class Quotes:
         start, end = _trim(text, unit.end, sentences[-1].end)
         return [Speech(start, end, int(match["who"][1:]), rule="quote.transcript")]
 
-    def _marked(self, found: Reading, text: str, sentences: list[Sentence], marked: list[Chars],
-                last: int | None) -> list[Speech]:
+    def _marked(
+        self, found: Reading, text: str, sentences: list[Sentence], marked: list[Chars], last: int | None
+    ) -> list[Speech]:
         units = [unit for sentence in sentences for unit in sentence.units]
         starts = [unit.start for unit in units]
         made: list[Speech] = []
         previous: int | None = None
         for i, (start, end) in enumerate(marked):
-            inner = _trim(text, start + 1, end - 1 if text[end - 1] in "”»\"" else end)
+            inner = _trim(text, start + 1, end - 1 if text[end - 1] in '”»"' else end)
             speech = Speech(*inner)
             stop = marked[i + 1][0] if i + 1 < len(marked) else sentences[-1].end
             begin = marked[i - 1][1] if i else sentences[0].start
             at = bisect_left(starts, end)
-            after = " ".join(unit.symbol for unit in units[at:at + _BESIDE] if unit.start < stop)
+            after = " ".join(unit.symbol for unit in units[at : at + _BESIDE] if unit.start < stop)
             at = bisect_left(starts, start)
-            before = " ".join(unit.symbol for unit in units[max(0, at - _BESIDE):at] if begin <= unit.start)
+            before = " ".join(unit.symbol for unit in units[max(0, at - _BESIDE) : at] if begin <= unit.start)
             # a full stop parts what stands before from what belongs to the quotation before it
             before_own = before.rsplit(" . ", 1)[-1]
             pronoun = self._told_of(sentences, start, previous if previous is not None else last)
@@ -138,8 +143,11 @@ class Quotes:
             while first > 0 and not self.patterns.narrative.search(sentences[first - 1].code):
                 first -= 1
             end = closing.units[closing.unit_at(match.end("words") - 1)].end
-            if self.patterns.narrative.search(match["words"]) and first == len(sentences) - 1 \
-                    and not self.patterns.first_person.search(text, closing.start, end):
+            if (
+                self.patterns.narrative.search(match["words"])
+                and first == len(sentences) - 1
+                and not self.patterns.first_person.search(text, closing.start, end)
+            ):
                 return []
             start = sentences[first].start
             if not self.patterns.first_person.search(text, start, end):
@@ -172,8 +180,9 @@ class Quotes:
             sentence.encode()
 
 
-def _search(tried: tuple[re.Pattern[str], ...], code: str, pronoun: int | None,
-            pronouns: re.Pattern[str]) -> tuple[int | None] | None:
+def _search(
+    tried: tuple[re.Pattern[str], ...], code: str, pronoun: int | None, pronouns: re.Pattern[str]
+) -> tuple[int | None] | None:
     """The speaker that the first fitting pattern gives: (key,), (None,) for one without a name, None for no fit."""
     for pattern in tried:
         match = pattern.search(code)

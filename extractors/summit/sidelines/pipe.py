@@ -17,8 +17,33 @@ from extractors.summit.sidelines.patterns import Patterns, patterns
 
 _SYMBOL = re.compile(r"([A-Z])(\d+)")
 _LEADING = frozenset({"head_of_state", "head_of_government", "leader"})
-_WIDE = frozenset({"UN", "SCO", "CSTO", "CIS", "EAEU", "OTS", "BRICS", "G7", "G20", "APEC", "ASEAN", "NATO", "AU", "LAS",
-                   "OIC", "GCC", "OSCE", "CICA", "ECO", "C5", "EPC", "EAS", "Quad"})
+_WIDE = frozenset(
+    {
+        "UN",
+        "SCO",
+        "CSTO",
+        "CIS",
+        "EAEU",
+        "OTS",
+        "BRICS",
+        "G7",
+        "G20",
+        "APEC",
+        "ASEAN",
+        "NATO",
+        "AU",
+        "LAS",
+        "OIC",
+        "GCC",
+        "OSCE",
+        "CICA",
+        "ECO",
+        "C5",
+        "EPC",
+        "EAS",
+        "Quad",
+    }
+)
 
 
 class Sidelines:
@@ -46,8 +71,8 @@ class Sidelines:
                     taken[first:last] = [True] * (last - first)
                     changes.append((first, last, event))
         for i, unit in enumerate(sentence.units):
-            if unit.kind == "O" and not taken[i] and text[unit.start:unit.end].endswith("General Assembly"):
-                changes.append((i, i + 1, NamedEvent(text[unit.start:unit.end], "UN", "forum", unit.start, unit.end)))
+            if unit.kind == "O" and not taken[i] and text[unit.start : unit.end].endswith("General Assembly"):
+                changes.append((i, i + 1, NamedEvent(text[unit.start : unit.end], "UN", "forum", unit.start, unit.end)))
         for first, last, event in sorted(changes, key=lambda change: -change[0]):
             ref = len(found.events)
             found.events.append(event)
@@ -55,8 +80,9 @@ class Sidelines:
         if changes:
             sentence.encode()
 
-    def _event(self, found: Reading, text: str, sentence: Sentence, match: re.Match[str], first: int,
-               last: int) -> NamedEvent | None:
+    def _event(
+        self, found: Reading, text: str, sentence: Sentence, match: re.Match[str], first: int, last: int
+    ) -> NamedEvent | None:
         while first < last and sentence.units[first].symbol in ("the", "and", "-", "–", ",", "a"):
             first += 1
         symbols = _SYMBOL.findall(match.group())
@@ -70,10 +96,15 @@ class Sidelines:
             start, end = sentence.units[first].start, sentence.units[last - 1].end
             kind = "summit" if any(role in _LEADING for role in roles) else "multilateral_meeting"
             return NamedEvent(" ".join(text[start:end].split()), bodies[0], kind, start, end)
-        if not bodies and not listed and not (len(states) > 1 or " x" in f" {body}" or "asia" in body or "heads" in body):
+        if (
+            not bodies
+            and not listed
+            and not (len(states) > 1 or " x" in f" {body}" or "asia" in body or "heads" in body)
+        ):
             return None
         if head in ("meeting", "week", "council", "dialogue", "consultations") and not (
-                bodies or listed or "asia" in body or (head == "dialogue" and states)):
+            bodies or listed or "asia" in body or (head == "dialogue" and states)
+        ):
             return None
         if head == "council" and not any(word in body for word in ("supreme", "heads", "collective", "security")):
             return None
@@ -89,8 +120,9 @@ class Sidelines:
         if listed and head not in ("meeting",):
             kind = listed[0].kind if listed[0].kind != "forum" or head == "forum" else kind
         parties = tuple(dict.fromkeys([*states, *[b for b in bodies if b not in _WIDE or states]]))
-        return NamedEvent(" ".join(text[start:end].split()), organization, kind, start, end,
-                          parties if len(parties) > 1 else ())
+        return NamedEvent(
+            " ".join(text[start:end].split()), organization, kind, start, end, parties if len(parties) > 1 else ()
+        )
 
 
 def listed_event(name: str, start: int, end: int) -> NamedEvent:

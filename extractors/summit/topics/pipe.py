@@ -34,7 +34,7 @@ class Topics:
             sentence = found.sentence_at(span.start_char)
             if sentence is None or span.start_char >= sentence.end:
                 continue
-            for code in self.patterns.codes.get(found.text[span.start_char:span.end_char].lower(), ()):
+            for code in self.patterns.codes.get(found.text[span.start_char : span.end_char].lower(), ()):
                 found.topics.append(TopicFound(code, span.start_char, span.end_char, sentence.index))
         for contact in main:
             self._attach(found, found.text, contact, main)
@@ -43,17 +43,28 @@ class Topics:
     def _attach(self, found: Reading, text: str, contact: Contact, main: list[Contact]) -> None:
         weights: dict[str, float] = defaultdict(float)
         first: dict[str, TopicFound] = {}
-        stop = next((c.sentence for c in main if c is not contact and c.sentence > contact.sentence
-                     and found.sentences[c.sentence].paragraph > found.sentences[contact.sentence].paragraph),
-                    len(found.sentences)) if len(main) > 1 else len(found.sentences)
+        stop = (
+            next(
+                (
+                    c.sentence
+                    for c in main
+                    if c is not contact
+                    and c.sentence > contact.sentence
+                    and found.sentences[c.sentence].paragraph > found.sentences[contact.sentence].paragraph
+                ),
+                len(found.sentences),
+            )
+            if len(main) > 1
+            else len(found.sentences)
+        )
         for topic in found.topics:
             sentence = found.sentences[topic.sentence]
             if sentence.is_title or not contact.sentence <= sentence.index < min(stop, contact.sentence + _REACH):
                 continue
             if self.patterns.background.search(sentence.code):
                 continue
-            cue = bool(self.patterns.cues.search(text[sentence.start:sentence.end].lower()))
-            word = text[topic.start:topic.end].lower()
+            cue = bool(self.patterns.cues.search(text[sentence.start : sentence.end].lower()))
+            word = text[topic.start : topic.end].lower()
             if not cue:
                 continue
             weights[topic.code] += 0.6 if word in self.patterns.weak else 1.0

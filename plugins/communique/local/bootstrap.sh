@@ -35,8 +35,11 @@ if ! "$boot/bin/uv" --version 2>/dev/null | grep -q "^uv $uv_version"; then
         fail "uv could not be installed: is the package registry reachable?"
 fi
 
+# Without its stamp an environment was cut short while it was made, and may hold halves of packages.
+if [ ! -f "$stamp" ] || ! "$venv/bin/python" -c '' 2>/dev/null; then
+    rm -rf "$venv"
+fi
 rm -f "$stamp"
-[ -x "$venv/bin/python" ] && "$venv/bin/python" -c '' 2>/dev/null || rm -rf "$venv"
 UV_PYTHON_DOWNLOADS=never UV_LINK_MODE=${UV_LINK_MODE:-copy} UV_PROJECT_ENVIRONMENT="$venv" \
     "$boot/bin/uv" sync --quiet --frozen --compile-bytecode --python "$python" --project "$home" ||
     fail "the environment could not be made; run the same command again to go on where it stopped"
