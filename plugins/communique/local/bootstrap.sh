@@ -26,7 +26,7 @@ done
 [ -n "$python" ] || fail "Python 3.11, 3.12 or 3.13 is needed and none is on the PATH: apt-get install python3"
 
 printf 'Making the environment (once, a minute or two) ...\n'
-mkdir -p "$home/.communique" || fail "cannot write to $home"
+mkdir -p "$home/.communique" 2>/dev/null && [ -w "$home/.communique" ] || fail "cannot write to $home/.communique (made by another user?)"
 if ! "$boot/bin/uv" --version 2>/dev/null | grep -q "^uv $uv_version"; then
     rm -rf "$boot"
     "$python" -m venv "$boot" >/dev/null 2>&1 ||
@@ -37,7 +37,7 @@ fi
 
 # Without its stamp an environment was cut short while it was made, and may hold halves of packages.
 if [ ! -f "$stamp" ] || ! "$venv/bin/python" -c '' 2>/dev/null; then
-    rm -rf "$venv"
+    rm -rf "$venv" 2>/dev/null || fail "cannot remove $venv (made by another user?): remove it and run again"
 fi
 rm -f "$stamp"
 UV_PYTHON_DOWNLOADS=never UV_LINK_MODE=${UV_LINK_MODE:-copy} UV_PROJECT_ENVIRONMENT="$venv" \
