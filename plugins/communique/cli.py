@@ -6,7 +6,7 @@ import os
 import sys
 from contextlib import closing
 from datetime import UTC, datetime
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import psycopg
 import typer
@@ -34,8 +34,15 @@ def main() -> None:
     try:
         app()
     except (LocalError, WarehouseError, sources.SourceError, psycopg.OperationalError) as error:
-        _errors.print(f"communique: {error}", style="red", highlight=False, markup=False, soft_wrap=True)
-        sys.exit(1)
+        _complain(str(error))
+    except OSError as error:
+        # A full disk, a folder of another user: what the system says, with the file that it is about.
+        _complain(f"{error.filename or 'the system'}: {error.strerror or error}")
+
+
+def _complain(words: str) -> NoReturn:
+    _errors.print(f"communique: {words}", style="red", highlight=False, markup=False, soft_wrap=True)
+    sys.exit(1)
 
 
 @app.command()

@@ -97,6 +97,14 @@ def test_an_unreachable_feed_is_noted_and_disturbs_no_other(
     assert noted[source.feeds[0].url]["readable"] is True
 
 
+def test_a_publisher_that_does_not_answer_is_noted_as_such(
+        source: Source, fetcher: Fetcher, warehouse: Warehouse) -> None:
+    away = source.feeds[0].model_copy(update={"url": "http://127.0.0.1:1/rss.xml"})
+    silent = source.model_copy(update={"feeds": (away,), "allow_private": ("127.0.0.1:1",)})
+    assert look(silent, Memory(), fetcher, warehouse.loader).ring is False
+    assert rows(warehouse.owner, "SELECT readable, reason FROM landing.feed_health") == [(False, "refused")]
+
+
 def test_a_page_that_is_no_feed_is_noted(source: Source, fetcher: Fetcher, warehouse: Warehouse) -> None:
     page = source.feeds[0].model_copy(update={"url": source.feeds[0].url.replace("rss.xml", "")})
     found = look(source.model_copy(update={"feeds": (page,)}), Memory(), fetcher, warehouse.loader)

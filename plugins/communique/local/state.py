@@ -49,6 +49,8 @@ class State:
             (folder / "logs").mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise LocalError(f"cannot make the state folder {folder}: {error.strerror}") from error
+        if not os.access(folder, os.W_OK):
+            raise LocalError(f"{folder} is not yours to write in (made by another user?): remove it and run again")
         return cls(folder)
 
     def log(self, component: str) -> Path:
