@@ -47,7 +47,8 @@ with DAG(
     catchup=False,
     max_active_runs=1,
     default_args={"retries": 3, "retry_delay": timedelta(seconds=5), "retry_exponential_backoff": True},
-    params={"limit": Param(500, type="integer", minimum=1, description="Entries to take from the queue")},
+    params={"limit": Param(None, type=["null", "integer"], minimum=1,
+                           description="Entries to take from the queue; empty: COMMUNIQUE_BATCH_LIMIT")},
     tags=["communique"],
 ) as dag:
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 from importlib import resources
 
 
@@ -12,8 +13,7 @@ def rows(table: str) -> list[dict[str, str]]:
     Raises FileNotFoundError for a table that is not shipped.
     """
     path = resources.files("extractors.lexicon").joinpath("data", f"{table}.csv")
-    with path.open(encoding="utf-8", newline="") as stream:
-        return list(csv.DictReader(stream))
+    return list(csv.DictReader(io.StringIO(path.read_text(encoding="utf-8"), newline="")))
 
 
 def split(cell: str) -> list[str]:

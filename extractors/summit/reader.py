@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta, timezone
 from importlib import import_module
+from typing import cast
 from urllib.parse import urlsplit
 
 import spacy
 from spacy.language import Language
+from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 from spacy.util import compile_infix_regex
 
@@ -88,7 +90,8 @@ class SummitReader:
         self.nlp.max_length = 2_000_000
         infixes = [*(self.nlp.Defaults.infixes or ()), r"(?<=\.)[-–](?=[A-Za-z])"]
         # "U.S.-Turkey" is two states
-        self.nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
+        tokenizer = cast("Tokenizer", self.nlp.tokenizer)
+        tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
         for name in PIPES:
             # the factory registers itself on import, whether or not the entry points are installed
             import_module(f"extractors.summit.{name}.pipe")

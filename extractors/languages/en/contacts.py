@@ -176,9 +176,15 @@ RULES: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
     ("call.noun", "phone_call", ("call",),
      r"(?:in|during) (?:a|the|their|his)(?P<np>(?: [^\s.;,]+){0,4}) call{ADV} (?:with|from|to) {Y}"),
     ("invite", "visit", ("invit",),
-     r"{X}{PAREN}{AUX} (?:invited|invites|invite|extended(?: \w+)* invitation to|extended an invitation for) "
+     r"{X}{PAREN}{AUX} (?:invited|invites|invite|extended(?: \w+)* invitation to|extended an invitation for|handed "
+     r"over an "
+     r"invitation to|conveyed an invitation to) "
      r"{YP}(?P<np>(?: [^\s.;:]+){0,8}?)"
      r" (?:visit|trip|tour|come to|travel to)(?: (?:to|in))?(?: {TO})?"),
+    ("invite.to", "visit", ("invit",),
+     r"{X}{PAREN}{AUX} (?:invited|invites|invite) {YP}(?P<np>) to {TO}"),
+    ("invite.and", "visit", ("invit",),
+     r"(?:and|,|then)(?P<aux>(?: (?:will|then|also|to|later))*) (?:invited|invites) {YP}(?P<np>) to {TO}"),
     ("visit.to", "visit", ("visit", "tour"),
      r"{X}{PAREN}{AUX} (?:visited|visits|visit|visiting|toured|tours|tour)(?P<np>) {TO}"),
     ("visit.paid", "visit", ("visit", "trip", "tour", "travel", "journey"),
@@ -305,9 +311,13 @@ SERIES = (r"(?P<x>P\d+)(?P<aux>(?: \S+){0,3}?) (?:held|holds|had|has held|conduc
 """The opening of a leader's day."""
 HAPPENING = (
     r"\b(?:took place|takes place|take place|held|place|attended|followed|meeting|lasted|last|runs?|wraps? up|began|"
-    r"started|ended|was to|were)\b"
+    r"started|ended|was to|were|concerned|touched|dealt|dwelt|centered|devoted|focused)\b"
+    r"|\b(?:talks|meeting|conversation|call|telegram|letter|message|negotiations|ceremony)(?: in L\d+| at V\d+)? (?:of|"
+    r"on) D\d+"
 )
-DEFINITE = (r"(?:the|their|his|this|these|both|during the|at the) (?:two )?(?:\w+ )?(?:talks|meeting|conversation|call|"
+DEFINITE = (
+    r"(?:in the (?:telegram|letter|message))|"
+    r"(?:the|their|his|this|these|both|during the|at the) (?:two )?(?:\w+ )?(?:talks|meeting|conversation|call|"
             r"negotiations|event|ceremony|visit|"
             r"summit|trip|discussions|consultations|session|phone call|telephone conversation|conversations|meetings)")
 SAYING = (

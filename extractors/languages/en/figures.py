@@ -17,7 +17,9 @@ CURRENCIES = {
     "cny": "CNY"}
 MEASURES = {"tonnes": "tonnes", "tons": "tonnes", "metric tons": "tonnes", "tonne": "tonnes", "barrels": "barrels",
             "barrels per day": "barrels", "barrels a day": "barrels", "bpd": "barrels", "cubic meters": "cubic_metres",
-            "cubic metres": "cubic_metres", "doses": "doses", "megawatts": "megawatts", "mw": "megawatts"}
+            "cubic metres": "cubic_metres", "doses": "doses", "megawatts": "megawatts",
+            "kilowatt-hours": "kilowatt_hours",
+            "kilowatt hours": "kilowatt_hours", "kwh": "kilowatt_hours",  "mw": "megawatts"}
 QUALIFIERS = {"nearly": "nearly", "almost": "nearly", "close to": "nearly", "about": "about", "around": "about",
               "approximately": "about", "some": "about", "roughly": "about", "over": "over", "more than": "over",
               "exceeding": "over", "exceeded": "over", "above": "over", "at least": "over", "up to": "up_to",
@@ -35,6 +37,7 @@ METRICS: tuple[tuple[str, str], ...] = (
                     r"\bhumanitarian\b|\bvaccines?\b|"
                     r"\bpackage\b|\bsupport\b|\bcontribution\b"),
     ("investment", r"\binvest\w*|\bFDI\b"),
+    ("energy_volume", r"\boil\b|\bgas\b|\belectricity\b|\buranium\b|\bcoal\b|\bpetroleum\b"),
     ("joint_ventures", r"\bjoint ventures?\b|\bjoint enterprises\b|\bcompanies with\b|\benterprises with\b"),
     ("projects", r"\bprojects?\b"),
 )
@@ -43,7 +46,8 @@ TARGET = (r"\b(?:goal|target|aims?|aim to|plan\w*|bring|raise|increase (?:it |tr
           r"intend\w*|want\w*|ambition|within (?:the )?reach|could|eventually|within (?:a few|five|ten|three) years)\b")
 GROWTH = (r"\b(?:grew|grown|grow|rose|risen|increas\w+|growth|up|jumped|surged|climbed|gained|expanded|fell|declined|"
           r"dropped|decreas\w+|down)\b")
-COUNTED = (r"(?P<n>\d{1,4}(?:,\d{3})?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)(?: "
+COUNTED = (r"(?P<n>one hundred|a hundred|two hundred|three hundred|four hundred|five hundred|\d{1,4}(?:,\d{3})?|two|"
+           r"three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)(?: "
            r"(?:other|new|joint|bilateral|outcome|"
            r"cooperation|intergovernmental|commercial|more|investment|various|major|industrial|large|separate))* "
            r"(?P<what>documents|agreements|memorandums|memoranda|accords|deals|contracts|joint ventures|joint "
@@ -51,5 +55,7 @@ COUNTED = (r"(?P<n>\d{1,4}(?:,\d{3})?|two|three|four|five|six|seven|eight|nine|t
 NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
     "eleven": 11,
            "twelve": 12, "fifteen": 15, "twenty": 20, "one": 1, "thirty": 30, "forty": 40, "fifty": 50, "half a": 0.5,
+           "one hundred": 100, "a hundred": 100, "two hundred": 200,
+           "three hundred": 300, "four hundred": 400, "five hundred": 500,
            "a": 1}
 SIGNED = r"\b(?:sign\w*|adopt\w*|ink\w*|conclud\w*|exchang\w*|finali[sz]ed|put their names|reached|counts?)\b"

@@ -102,7 +102,7 @@ class Details:
         if ".kill" in contact.rule:
             status = "cancelled" if patterns.cancelled.search(whole) else "postponed"
             rule = "status.verb"
-        elif contact.rule == "invite":
+        elif contact.rule.startswith("invite"):
             status, rule = "proposed", "status.invitation"
         elif re.match(
             r"[^.;]{0,110}(?<!had )\b(?:has been|have been|was|were|is|are|been|being|be) (?:\w+ "
@@ -149,13 +149,20 @@ class Details:
             re.search(
                 r"\bis on\b|\bare on\b|\b(?:has|have) (?:started|begun)\b|\bunder way\b|\bunderway\b|\bis "
                 r"paying\b|\bbegins\b|\bstarts\b|\bopens\b"
-                r"|\b(?:has|have)(?: \w+)? arrived\b|^E\d+ (?:opened|began|kicked off|is under way)\b"
+                r"|\b(?:has|have)(?: \w+)? arrived\b|^E\d+(?: \S+){0,4} (?:opened|began|kicked off|is under way)\b"
                 r"|\b(?:has opened|opens|opened)\b.*E\d+$",
                 whole,
             )
             and contact.type in ("event", "visit", "meeting")
         ):
             status, rule = "ongoing", "status.present"
+        if (
+            contact.rule == "visit.go"
+            and status == "held"
+            and re.search(r"\b(?:arriv\w+|landed|lands|touched down)\b", whole)
+        ):
+            # who has just arrived is there: settled once the day is known
+            contact.rules["arrival"] = "yes"
         contact.status, contact.rules["status"] = status, rule
         if status == "planned" and re.search(r"\b(?:was|were|had)\b", aux):
             contact.rules["past"] = "yes"
@@ -166,14 +173,14 @@ class Details:
     ) -> None:
         if contact.rule in ("receive.host", "received.by"):
             contact.hosts, contact.guests = list(x), list(y)
-            if group.get("x", "")[:1] == "V" and x:
+            if (group.get("x") or "").startswith("V") and x:
                 contact.country = self.found.entities[x[0]].country
         elif contact.rule == "event.attend" and re.search(
             r"\b(?:chair\w*|co-chair\w*|presided over|opened|opens)\b",
             " ".join(sentence.code[sentence.code.find(" ") :].split()[:14]),
         ):
             contact.chairs = list(x)
-        elif contact.rule == "invite":
+        elif contact.rule.startswith("invite"):
             contact.hosts, contact.guests = list(x), list(y)
             self._destination(contact, group.get("c"))
             if contact.country is None and x:
@@ -268,6 +275,13 @@ class Details:
             contact.date_rank = 2 if best[0] < 12 else 1
             self._lasting(contact, sentence)
             today = self.found.today
+            if (
+                "arrival" in contact.rules
+                and when.precision == "day"
+                and today
+                and (today - date.fromisoformat(when.first)).days <= 1
+            ):
+                contact.status, contact.rules["status"] = "ongoing", "status.arrival"
             if contact.status == "held" and when.precision == "day" and today and when.first > today.isoformat():
                 contact.status, contact.rules["status"] = "planned", "status.date"
 
@@ -375,7 +389,7 @@ class Details:
             if event is contact.event:
                 continue
             if parent["how"] in self.events.not_parent and not (
-                contact.rule == "invite" and parent["how"] == "in view of"
+                contact.rule.startswith("invite") and parent["how"] == "in view of"
             ):
                 continue
             if parent["how"] == "for" and not re.search(

@@ -22,6 +22,8 @@ def follow_up(found: Reading, contact: Contact, patterns: Patterns, contacts: li
     """Fills what the contact's own sentence left open."""
     if not contact.is_main:
         return
+    if contact.type == "visit":
+        _received(found, contact)
     details = Details(found, patterns, text)
     mains = sum(c.is_main for c in contacts)
     for sentence in found.sentences:
@@ -40,6 +42,24 @@ def follow_up(found: Reading, contact: Contact, patterns: Patterns, contacts: li
     if not contact.first_day:
         _title_day(found, contact, details)
     _dateline(found, contact, text)
+
+
+def _received(found: Reading, contact: Contact) -> None:
+    """Who met the visitor on arrival is the host, in place of the bare delegation."""
+    for sentence in found.sentences[contact.sentence : contact.sentence + _REACH]:
+        for match in re.finditer(
+            r"\b(?:met|welcomed|greeted|received|hosted)(?: \S+){0,4}? by (?:the )?P(\d+)", sentence.code
+        ):
+            key = int(match[1])
+            entity = found.entities[key]
+            if entity.country == contact.country and entity.name is not None and key not in contact.parties:
+                bare = [k for k in contact.hosts if found.entities[k].name is None]
+                if bare:
+                    contact.parties = [k for k in contact.parties if k not in bare]
+                    contact.hosts = [k for k in contact.hosts if k not in bare]
+                    contact.parties.append(key)
+                    contact.hosts.append(key)
+                    return
 
 
 def _adopt(contact: Contact, details: Details, sentence: Sentence, match: re.Match[str]) -> None:

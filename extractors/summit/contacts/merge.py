@@ -133,9 +133,8 @@ def _same(found: Reading, known: Contact, new: Contact) -> bool:
         return True
     if known.status in _SETTLED:
         return new.status in ("planned", *_SETTLED)
-    return {known.status, new.status} in ({"ongoing", "held"}, {"planned", "proposed"}) and "invite" not in (
-        known.rule,
-        new.rule,
+    return {known.status, new.status} in ({"ongoing", "held"}, {"planned", "proposed"}) and not any(
+        rule.startswith("invite") for rule in (known.rule, new.rule)
     )
 
 
@@ -211,7 +210,8 @@ def _join(found: Reading, known: Contact, new: Contact) -> None:
 def _alive(found: Reading, contact: Contact) -> bool:
     states = sides(found, contact.parties)
     if contact.event is not None:
-        return bool(states)
+        # a forum of no body's is diplomacy only where two states are there
+        return len(states) > 1 if contact.event.organization is None and contact.type == "forum" else bool(states)
     if contact.type == "visit":
         return bool(contact.guests)
     return len(states) >= 2
@@ -245,11 +245,11 @@ def _main(found: Reading, contacts: list[Contact]) -> None:
     if not chosen and contacts:
         early = [c for c in contacts if found.sentences[c.sentence].paragraph <= 1 and c.sentence <= opening + 3]
         chosen = early[:1]
-    talks = [c for c in chosen if c.type != "visit" and c.rule != "invite"]
+    talks = [c for c in chosen if c.type != "visit" and not c.rule.startswith("invite")]
     for contact in chosen:
         if contact.type == "visit" and talks and not ("title" in contact.rules or _from_title(found, contact)):
             continue
-        if contact.rule == "invite" and len(chosen) > 1:
+        if contact.rule.startswith("invite") and len(chosen) > 1 and contact not in in_title:
             continue
         contact.is_main = True
         contact.rules["main"] = "main.title" if contact in in_title else "main.lead"
@@ -333,7 +333,10 @@ def _capacity(found: Reading, contact: Contact) -> None:
         return
     entities = found.entities
     own = [key for key in contact.parties if _at_home(entities[key], contact.country)]
-    if contact.type == "bilateral_meeting":
+    if contact.type == "bilateral_meeting" or (contact.type == "signing" and len(sides(found, contact.parties)) == 2):
+        if not own and contact.country == "BE" and contact.city == "Brussels":
+            # the Union and the Alliance receive at their own seat
+            own = [key for key in contact.parties if entities[key].organization in ("EU", "NATO")]
         if own and len(own) < len(contact.parties):
             contact.hosts = own
             contact.guests = [key for key in contact.parties if key not in own]

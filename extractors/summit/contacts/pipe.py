@@ -161,6 +161,8 @@ class Contacts:
         ):
             # "met on the sidelines of the APEC gathering" is no meeting with APEC
             return None
+        if _carried(sentence, match, group):
+            return None
         if _FIRST.search(sentence.code[max(0, match.start() - 14) : match.start()]):
             return None
         if len(y) > 1 and _SAYS.match(sentence.code, match.end()):
@@ -180,6 +182,14 @@ class Contacts:
         if not details.fill(contact, sentence, match, x, y):
             return None
         return contact if parties.sound(contact) else None
+
+
+def _carried(sentence: Sentence, match: re.Match[str], group: dict[str, str | None]) -> bool:
+    """Whether the verb after a bare comma belongs to somebody before: 'A receives B, invites C'."""
+    if not group.get("x") or group.get("aux") is None or "and" in (group["x"] or ""):
+        return False
+    between = sentence.code[match.end("x") : match.start("aux")]
+    return between == " ," and any(unit.kind == "P" for unit in sentence.units[: sentence.unit_at(match.start("x"))])
 
 
 def contact_needs_subject(rule: Rule) -> bool:

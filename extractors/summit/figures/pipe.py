@@ -56,7 +56,11 @@ class Figures:
                 made.append(figure)
         for match in self.patterns.percent.finditer(text, sentence.start, sentence.end):
             around = text[max(sentence.start, match.start() - 80) : min(sentence.end, match.end() + 60)]
-            if self.patterns.growth.search(around) and re.search(r"\btrade\b|turnover", around, re.IGNORECASE):
+            if self.patterns.growth.search(around) and re.search(
+                r"\btrade\b|turnover|\bcargo\b|\btraffic\b|\bexports?\b|\bimports?\b|\binvestments?\b",
+                around,
+                re.IGNORECASE,
+            ):
                 made.append(
                     self._made(
                         "growth",
@@ -107,6 +111,11 @@ class Figures:
                 else None
             )
         if metric is None:
+            return None
+        money = code in words.CURRENCIES.values()
+        if money and metric in ("projects", "joint_ventures"):
+            metric = "investment"
+        if (metric == "energy_volume") is money and metric != "loan_or_aid" and code != "doses":
             return None
         status = (
             "target"

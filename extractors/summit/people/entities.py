@@ -119,6 +119,9 @@ class Cast:
 
     def _identified(self, entity: Entity, who: Identity, mention: Mention) -> None:
         entity.person_id, entity.canonical = who.person.wikidata_id or None, who.person.name
+        if not names.same(entity.parts, names.tokens(who.person.name)):
+            # a name borne before or after: the article's is the one its readers know
+            entity.canonical = None
         if len(who.person.name.split()) < len(mention.name.split()) and len(entity.parts) > 1:
             entity.canonical = None
         office = who.office

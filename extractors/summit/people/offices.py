@@ -66,7 +66,7 @@ class OfficeReferences:
                 taken[first:last] = [True] * (last - first)
                 changes.append((first, last, keys))
         for match in patterns.OFFICE.finditer(sentence.code):
-            first, last = sentence.unit_at(match.start()), sentence.unit_at(match.end() - 1) + 1
+            first, last = sentence.unit_at(match.start()), sentence.unit_at(self._end(match) - 1) + 1
             if any(taken[first:last]) or any(unit.kind in "NP" and unit.kind for unit in sentence.units[first:last]):
                 continue
             before = [unit.ref for unit in sentence.units[:first] if unit.kind == "P"]
@@ -85,6 +85,14 @@ class OfficeReferences:
             sentence.units[first:last] = units
         if changes:
             sentence.encode()
+
+    def _end(self, match: re.Match[str]) -> int:
+        """Where the office ends: "to Bishkek" after a leader is where he goes, after an ambassador part of the title."""
+        if match["of"].startswith((" to ", " in ", " at ", " for ")):
+            held = [self.found.titles[int(n)].role for kind, n in _SYMBOL.findall(match["title"]) if kind == "T"]
+            if "ambassador" not in held:
+                return match.start("of")
+        return match.end()
 
     def _plural(self, match: re.Match[str]) -> list[int]:
         title = match["title"] or match["title2"]

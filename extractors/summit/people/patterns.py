@@ -30,17 +30,17 @@ _HON = (
 )
 
 TITLED = re.compile(
-    rf"(?:\^?the )?{_OWN}{_STACK}{_FIELD}{_OF}{_FIELD}(?: , ?|)?{_HON} (?P<name>N\d+)"
+    rf"(?:\^?the )?{_OWN}{_STACK}{_FIELD}?{_OF}{_FIELD}(?: , ?|)?{_HON} (?P<name>N\d+)"
     r"(?P<late>(?: of (?:the )?(?:\^republic of )?[CO]\d+)?)"
 )
 """'Kazakh President N', 'President of Kazakhstan N', 'Secretary of State N', 'President N of Brazil'."""
 APPOSED = re.compile(
-    rf"(?P<name>N\d+)(?: \( [^()]{{1,30}} \))? , (?:(?:the|a|an) )?{_OWN}{_STACK}{_FIELD}{_OF}{_FIELD}"
+    rf"(?P<name>N\d+)(?: \( [^()]{{1,30}} \))? , (?:(?:the|a|an) )?{_OWN}{_STACK}{_FIELD}?{_OF}{_FIELD}"
     r"(?= [,.;:)\"”–—]| and| who| said| told| at the time|$)"
 )
 """'N, China's foreign minister,'"""
 APPOSED_NAME = re.compile(
-    rf"(?:\^?the )?{_OWN}{_STACK}{_FIELD}{_OF}{_FIELD} ,{_HON} (?P<name>N\d+)(?= ,| \.|$| and| ;)"
+    rf"(?:\^?the )?{_OWN}{_STACK}{_FIELD}?{_OF}{_FIELD} ,{_HON} (?P<name>N\d+)(?= ,| \.|$| and| ;)"
 )
 """'The President of the European Council, N,'"""
 NAME_OF = re.compile(r"(?P<name>N\d+) of (?:the )?(?P<own>[CO]\d+)")

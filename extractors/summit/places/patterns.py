@@ -42,7 +42,6 @@ def gazetteer(nlp: Language, language: str) -> tuple[PhraseMatcher, PhraseMatche
     lower: dict[str, Entry] = {phrase: Entry("T", role) for phrase, role in titles.TITLES.items()}
     lower |= {phrase: Entry("S", role) for phrase, role in titles.PLURALS.items()}
     cased, uncased = PhraseMatcher(nlp.vocab, attr="ORTH"), PhraseMatcher(nlp.vocab, attr="LOWER")
-    make = nlp.tokenizer.pipe
-    cased.add("name", list(make(sorted(exact))))
-    uncased.add("title", list(make(sorted(lower))))
+    cased.add("name", [nlp.make_doc(phrase) for phrase in sorted(exact)])
+    uncased.add("title", [nlp.make_doc(phrase) for phrase in sorted(lower)])
     return cased, uncased, exact, lower

@@ -21,6 +21,7 @@ from extractors.summit.reading import Chars, Reading, Sentence, Speech, Unit, re
 
 _WORDS = re.compile(r"\w+(?:[-'’]\w+)*")
 _FEWEST = 4
+_SHORT = 6
 _BESIDE = 60
 
 
@@ -55,6 +56,7 @@ class Quotes:
                     last = speech.speaker
             found.speeches += made
             last = self._subject(sentences, last)
+        found.speeches = [speech for speech in found.speeches if not self._title_in_marks(found.text, speech)]
         found.speeches = [
             speech for speech in found.speeches if len(_WORDS.findall(found.text, speech.start, speech.end)) >= _FEWEST
         ]
@@ -150,10 +152,19 @@ class Quotes:
             ):
                 return []
             start = sentences[first].start
-            if not self.patterns.first_person.search(text, start, end):
+            whole = len(sentences) - first > 1 and first == 0
+            if not whole and not self.patterns.first_person.search(text, start, end):
+                # in a paragraph of its own that somebody closes, every sentence is his; a single one may be a report
                 return []
             return [Speech(*_trim(text, start, end), speaker, rule="quote.unmarked")]
         return []
+
+    @staticmethod
+    def _title_in_marks(text: str, speech: Speech) -> bool:
+        """A short name in marks that no verb of saying stands beside: 'the "Plan of Action No. 3"'."""
+        said = speech.rule not in ("", "quote.continued")
+        words = text[speech.start : speech.end]
+        return not said and len(words.split()) <= _SHORT and words[-1] not in ".!?"
 
     @staticmethod
     def _signed(following: list[Sentence], speech: Speech) -> None:

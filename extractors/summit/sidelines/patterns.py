@@ -38,7 +38,8 @@ def patterns(language: str) -> Patterns:
             rf"(?:the )?"
             rf"(?P<body>(?:(?:{events.BODY}|x|G\d+) ){{0,9}}?(?P<of>[OE]\d+)(?: \( [OE]\d+ \))?(?: council "
             rf"of (?:the )?G\d+(?: of \w+)?)?"
-            rf"|council of (?:the )?(?:heads|G\d+) of \w+|(?:the )?G\d+ of central asia)"
+            rf"|council of (?:the )?(?:heads|G\d+) of \w+|(?:the )?G\d+ of (?:the )?central asian?(?: states| "
+            rf"countries)?)"
         ),
         group=re.compile(
             rf"(?:the )?(?P<body>O\d+ G\d+|(?:council of (?:the )?)?G\d+(?: of government)? of (?:the "

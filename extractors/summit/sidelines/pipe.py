@@ -16,6 +16,7 @@ from extractors.summit.reading import NamedEvent, Reading, Sentence, Unit, readi
 from extractors.summit.sidelines.patterns import Patterns, patterns
 
 _SYMBOL = re.compile(r"([A-Z])(\d+)")
+_WORLDWIDE = re.compile(r"\b(?:international|global|regional|world|interregional)\b")
 _LEADING = frozenset({"head_of_state", "head_of_government", "leader"})
 _WIDE = frozenset(
     {
@@ -100,6 +101,7 @@ class Sidelines:
             not bodies
             and not listed
             and not (len(states) > 1 or " x" in f" {body}" or "asia" in body or "heads" in body)
+            and not (head in ("forum", "conference", "congress") and _WORLDWIDE.search(body))
         ):
             return None
         if head in ("meeting", "week", "council", "dialogue", "consultations") and not (
@@ -113,7 +115,7 @@ class Sidelines:
         if organization is None and listed:
             organization = listed[0].organization
         kind = self.patterns.heads[head]
-        if head in ("meeting", "council", "session", "consultative meeting") and bodies and roles:
+        if head in ("meeting", "council", "session", "consultative meeting") and roles:
             kind = "summit" if any(role in _LEADING for role in roles) else "multilateral_meeting"
         if head == "meeting" and "heads" in body:
             kind = "summit"

@@ -30,5 +30,5 @@ def patterns(nlp: Language, language: str) -> Patterns:
         for phrase in phrases:
             codes[phrase] = (*codes.get(phrase, ()), code)
     matcher = PhraseMatcher(nlp.vocab, attr="LOWER")
-    matcher.add("topic", list(nlp.tokenizer.pipe(sorted(codes))))
+    matcher.add("topic", [nlp.make_doc(phrase) for phrase in sorted(codes)])
     return Patterns(matcher, codes, words.WEAK, re.compile(words.CUES), re.compile(words.BACKGROUND))
