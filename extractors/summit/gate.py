@@ -15,7 +15,8 @@ _OFFICE = re.compile(
     r"\b(?:president|minister|premier|chancellor|secretary|king|queen|emir|ambassador|envoy|leaders?|head of|heads of|"
     r"speaker|"
     r"delegat\w+|representative|official|sultan|prince|pope|commissioner|diplomat|foreign|government|UN|EU|NATO|"
-    r"putin|trump|biden|xi|kremlin|white house|countries|states|nations|counterpart|chief|chairman|governor)",
+    r"advis[eo]r|security|council|union|counsel|coordinator|commission|putin|trump|biden|xi|kremlin|white house|"
+    r"countries|states|nations|counterpart|chief|chairman|governor)",
     re.IGNORECASE,
 )
 

@@ -12,7 +12,7 @@ _LOW = words("""
     in of at by from the a an as after over host hosts receives receive signs sign agree agrees discuss discusses
     leader leaders president presidents minister ministers foreign prime trilateral bilateral takes place telephone
     conversation conversations readout statement joint secretary deputy assistant state phone arrives arrive cancels
-    cancel postpones postponed first new treaty border trade visit's official working talks' session attends attend
+    cancel postpones postponed first treaty border trade visit's official working talks' session attends attend
     opens open ends says say will sends congratulates congratulations letter telegram welcomes welcome invites
     invite travel travels trip delegation its his their regarding between during ahead before""")
 

@@ -78,6 +78,7 @@ _HOMES = {
 }
 """First word of a source's key to the country whose head of state is meant by 'the Head of State' there."""
 _MOST = 200_000
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class SummitReader:
@@ -110,10 +111,11 @@ class SummitReader:
 
     def doc(self, article: Article) -> Doc | None:
         """The Doc of an article after all pipes, None where the gate finds nothing to read."""
-        text = article.text[:_MOST]
+        # a lone surrogate is no character and has no place in a Doc; offsets stay the same
+        text = _SURROGATE.sub("\ufffd", article.text[:_MOST])
         if not may_report(article.title, text):
             return None
-        title = evened(article.title, text)
+        title = _SURROGATE.sub("\ufffd", evened(article.title, text))
         made = self.nlp.make_doc(f"{title}\n\n{text}" if title else text)
         home = home_of(article)
         made._.reading = Reading(

@@ -8,7 +8,10 @@ where to, `event` the larger event. A rule whose id ends in `.host` makes x the 
 
 from __future__ import annotations
 
-SIDE = r"(?:(?:the|both|his|her|their|its|a|an|visiting|president|presidents|dr|mr\.?|mrs\.?) )*(?:[PCGO]\d+)(?! 's)"
+SIDE = (
+    r"(?:(?:his|her|their) (?:host|guest|interlocutor)(?: ,)? )?"
+    r"(?:(?:the|both|his|her|their|its|a|an|visiting|president|presidents|dr|mr\.?|mrs\.?) )*(?:[PCGO]\d+)(?! 's)"
+)
 LIST = (rf"{SIDE}(?:(?: ,)? (?:and|as well as|together with|along with|accompanied by|joined by|&|/|,|and with|with) "
         rf"(?:with )?"
          rf"(?:then )?{SIDE})*")
@@ -41,7 +44,8 @@ PARTS: dict[str, str] = {
             r"later|hour|hours|more|than|an|one|two|three|minutes|about|once))*?)"),
     "NP": r"(?P<np>(?: (?!with |between |said )[^\s.;:]+){0,9}?)",
     "NPS": r"(?P<np>(?: (?!with |between |said |to )[^\s.;:,]+){0,6}?)",
-    "TALK": (r"(?:talks?|meetings?|negotiations|conversations?|consultations|discussions?|phone-?calls?|calls?|"
+    "TALK": (r"(?:talks?|video[ -]conferences?|meetings?|negotiations|conversations?|consultations|discussions?|"
+             r"phone-?calls?|calls?|"
              r"exchange|"
              r"summit|dialogue|audience|session|videoconference|teleconference|briefing|interview|telephone|luncheon|"
              r"dinner|"
@@ -115,12 +119,12 @@ RULES: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
     ("talks.with", "meeting", ("with",),
      r"{X}{PAREN}{AUX} {HOLD}{NP} {TALK}{ADV}{SHORT} with {Y}"),
     ("talks.each", "meeting", ("talk", "meeting", "conversation", "consultation", "discussion", "call", "negotiation",
-                               "summit", "dialogue"),
+                               "conference", "lunch", "dinner", "summit", "dialogue"),
      r"{X}{PAREN}{AUX} {HOLD}{NP} {TALK}(?! with)\b"),
     ("receive.host", "meeting", ("receiv", "host", "welcom", "greet", "audience"),
      r"(?P<x>{SIDE}|V\d+|he|she){PAREN}{AUX} (?:received|receives|receive|hosted|hosts|host|welcomed|welcomes|welcome|"
      r"greeted|greets|"
-     r"granted an audience to|hosting|receiving|welcoming){ADV} {YP}"
+     r"granted an audience to|hosting|receiving|welcoming)(?! by ){ADV} {YP}"
      r"(?= (?:in|at|on|to|for|who|,|\.|and|during|with|as|after|here|inside|near|by|from|;|--|this|next|later|before|"
      r"ahead|late|early|today|"
      r"D\d+|L\d+|V\d+)\b| [,.;]|$)"),
@@ -136,7 +140,7 @@ RULES: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
     ("talks.title", "meeting", ("with",),
      r"^(?P<np>(?:[^\s.;,]+ ){0,4}){TALK}{ADV} with {Y}"),
     ("talks.loose", "meeting", ("with",),
-     r"{X}(?P<aux>(?: [^\s.;:]+){0,10}?) (?:for|in|during|after|before|following|to hold|at|ahead of|holds?|"
+     r"{X}(?P<aux>(?: (?!P\d)[^\s.;:]+){0,10}?) (?:for|in|during|after|before|following|to hold|at|ahead of|holds?|"
      r"of)(?P<np>(?: (?!with |between )[^\s.;:,]+){0,6}?)"
      r" {TALK}{ADV} with {Y}"),
     ("speak.with", "phone_call", ("spoke", "speak", "talk", "chatted"),

@@ -16,7 +16,8 @@ NAMING = (r"(?:informal|extraordinary|annual|high-level|jubilee|virtual|joint|in
           r"leaders|"
           r"central|asia|asian|plus|european|union|commission|council|middle|east|africa|pacific|world|supreme|"
           r"eurasian|"
-          r"intergovernmental|collective|heads|general|american|north|south|ministerial|cooperation|high|level|foreign|"
+          r"intergovernmental|collective|heads|general|american|north|south|ministerial|cooperation|partnership|high|"
+          r"level|foreign|"
           r"ministers|council|people|digital|special|emergency|nato|alliance|policy|defense|defence|food|water|board)")
 BODY = (r"(?:council|heads?|of|the|state|states|government|governments|member|members|foreign|ministers|leaders|"
         r"chiefs?|"
@@ -24,7 +25,7 @@ BODY = (r"(?:council|heads?|of|the|state|states|government|governments|member|me
         r"general|parties|people|congress|commission|standing|permanent|secretaries|defense|defence)")
 ORDINAL = r"(?:\d+(?:st|nd|rd|th)|\d+|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|inaugural)"
 CONVENE = (
-    r"met|meets?|gathered|gather|convened?|convenes|adopt|adopts|adopted|held|holds?|signed?|discuss|discussed|"
+    r"met|meets?|gathered|gather|convened?|convenes|adopt|adopts|adopted|held|holds?|sign(?:ed|s)?|discuss|discussed|"
     r"approved?|agreed|agree|pledged"
 )
 """What the ministers or leaders of a body do when they are in session."""

@@ -9,6 +9,7 @@ PARTICLES = frozenset({"al", "el", "bin", "ibn", "von", "van", "der", "de", "da"
                        "ul", "ur", "du", "le", "den", "ter", "y", "e", "o", "zu", "af", "abu", "as", "ad", "an", "ez"})
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "vi", "viii"})
 NEVER_NAMES = words("""
+    former outgoing visiting incoming acting newly deputy vice assistant late chief interim ex retired founder
     the a an and or but in on at of to for from by with as if it its he she they we i you his her their our my your
     this that these those there here then than when while where who what which how why not no nor both all some many
     most more other others such each every any few several after before during since until upon within without

@@ -35,6 +35,9 @@ RULES: tuple[tuple[str, str, str], ...] = (
                                             rf")?(?:meet|hold|continue|resume|reconvene)(?: \S+){{0,8}} (?:meeting|"
                                             rf"talks|summit|round|again|dialogue|negotiations|D\d+|L\d+|E\d+)"),
     ("outcome.next.signed", "next_meeting", r"\bwill be (?:signed|held)(?: \S+){0,3} in L\d+ on D\d+"),
+    ("outcome.welcomed", "decision", r"\b(?:decided|announced the|instructed|approved|admitted|declared|ordered|agreed "
+                                     r"to (?:establish|create|set up|launch|open|order|instruct|inaugurate|admit|"
+                                     r"choose|form|appoint|hold a))\b"),
     ("outcome.commitment", "commitment", rf"(?:{_BOTH}|it was) (?:also |both |firmly |mutually |jointly |further "
                                          rf")*(?:agreed|committed|pledged|vowed|promised|undertook|resolved|reaffirmed "
                                          rf"(?:their|its|a|the)? ?(?:\S+ )?(?:commitment|readiness|intention|"
@@ -42,9 +45,6 @@ RULES: tuple[tuple[str, str, str], ...] = (
                                          rf"confirmed (?:their|our|its)? ?(?:\S+ )?(?:commitment|readiness|intention)|"
                                          rf"expressed (?:their|its)? ?(?:\S+ )?(?:commitment|readiness))"),
     ("outcome.shared", "commitment", r"\b(?:shared|mutual|joint|common) commitment\b"),
-    ("outcome.welcomed", "decision", r"\b(?:decided|announced the|instructed|approved|admitted|declared|ordered|agreed "
-                                     r"to (?:establish|create|set up|launch|open|order|instruct|inaugurate|admit|"
-                                     r"choose|form|appoint|hold a))\b"),
 )
 NEGATED = r"\b(?:no|not|n't|without|never|failed to)(?: \S+){0,3} (?:signed|agreement|adopted|agreed|documents)"
 NOT_YET = (

@@ -130,7 +130,9 @@ WEAK = frozenset({"stability", "security", "trade", "economic", "relations", "ti
                   "defense",
                   "defence", "health", "nuclear", "asean", "central asia", "sanctions", "humanitarian", "bilateral"})
 """Words that name a subject only where the sentence says that it was discussed."""
-CUES = (r"\b(?:discuss\w*|talk\w*|exchang\w*|touch\w*|focus\w*|consider\w*|review\w*|emphasi\w*|stress\w*|reaffirm\w*|"
+CUES = (r"\b(?:told|said|says|ask\w*|inform\w*|hail\w*|prais\w*|dwell\w*|dwelt|deal\w*|cover\w*|"
+        r"includ\w*|discuss\w*|talk\w*|exchang\w*|touch\w*|focus\w*|consider\w*|review\w*|emphasi\w*|stress\w*|"
+        r"reaffirm\w*|"
         r"underscor\w*|"
         r"underlin\w*|rais\w*|agreed?|agree|cooperat\w*|attention|agenda|address\w*|express\w*|reiterat\w*|"
         r"highlight\w*|note[ds]?|"

@@ -42,7 +42,9 @@ def attend(found: Reading, contacts: list[Contact], patterns: Patterns) -> None:
             if unit.kind == "P" and found.entities[unit.ref].name is not None and found.entities[unit.ref].role in _HIGH
         ]
         near = sentence.index <= event.sentence + 1
-        if patterns.attending.search(sentence.code) and (len(keys) > 1 or near):
+        if patterns.attending.search(sentence.code) and (
+            len(keys) > 1 or near or patterns.guests.search(sentence.code)
+        ):
             guests = patterns.guests.search(sentence.code)
             for key in keys:
                 if key in event.parties or (key in others and not near and len(keys) < 3):

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from extractors.lexicon import world
 from extractors.summit.contacts.patterns import Patterns
+from extractors.summit.contacts.status import set_status
 from extractors.summit.dates.pipe import DateMention, When
 from extractors.summit.reading import Contact, Reading, Sentence, SiteMention
 from extractors.summit.sidelines.patterns import patterns as event_patterns
@@ -45,9 +46,8 @@ class Details:
     def fill(self, contact: Contact, sentence: Sentence, match: re.Match[str], x: list[int], y: list[int]) -> bool:
         """Sets type, roles, status, day, place and parent event. False where the sentence denies the contact."""
         group = match.groupdict()
-        around = self._around(sentence, match)
         self._type(contact, group, sentence, match)
-        if not self._status(contact, sentence, match, group.get("aux") or "", around):
+        if not set_status(self.patterns, contact, sentence, match, group.get("aux") or ""):
             return False
         contact.apart = bool(
             re.search(
@@ -65,9 +65,6 @@ class Details:
         if contact.first_day and contact.precision == "day" and not sentence.is_title:
             self.story_day = date.fromisoformat(contact.first_day)
         return True
-
-    def _around(self, sentence: Sentence, match: re.Match[str]) -> str:
-        return sentence.code[max(0, match.start() - 60) : match.end() + 60]
 
     def _type(self, contact: Contact, group: dict[str, str | None], sentence: Sentence, match: re.Match[str]) -> None:
         noun = f"{match.group()} "
@@ -89,84 +86,6 @@ class Details:
                 or re.match(r"(?: \S+){0,8} (?:by|over|on)(?: the)? (?:tele)?phone", tail)
             ):
                 contact.type = "phone_call"
-
-    def _status(self, contact: Contact, sentence: Sentence, match: re.Match[str], aux: str, around: str) -> bool:
-        patterns, status, rule = self.patterns, "held", "status.past"
-        whole = match.group()
-        tail = sentence.code[match.end() : match.end() + 120]
-        if patterns.negated.search(aux):
-            return False
-        head = sentence.code[max(0, match.start() - 40) : match.start()]
-        if re.search(r"\b(?:denied|denies|not|no|ruled out|without)(?: \S+){0,3} $", head):
-            return False
-        if ".kill" in contact.rule:
-            status = "cancelled" if patterns.cancelled.search(whole) else "postponed"
-            rule = "status.verb"
-        elif contact.rule.startswith("invite"):
-            status, rule = "proposed", "status.invitation"
-        elif re.match(
-            r"[^.;]{0,110}(?<!had )\b(?:has been|have been|was|were|is|are|been|being|be) (?:\w+ "
-            r")?(?:postponed|put off|delayed|deferred)",
-            tail,
-        ):
-            status, rule = "postponed", "status.passive"
-        elif re.search(r"\b(?:lack of|absence of)(?: \S+){0,3} $", head):
-            status, rule = "cancelled", "status.lack"
-        elif re.match(
-            r"[^.;]{0,110}(?<!had )\b(?:has been|have been|was|were|is|are|been|be) (?:\w+ )?(?:cancelled|"
-            r"canceled|called off|scrapped)",
-            tail,
-        ):
-            status, rule = "cancelled", "status.passive"
-        elif patterns.proposed.search(aux) or re.search(
-            r"\b(?:proposed|possible|potential|proposal for|offered|called "
-            r"for|suggested)(?: \S+){0,3} $",
-            head,
-        ):
-            status, rule = "proposed", "status.modal"
-        elif (
-            patterns.planned.search(aux)
-            or re.search(
-                r"\b(?:planned|upcoming|forthcoming|coming|scheduled|future|"
-                r"next|ahead of|preparations for|prepare for|"
-                r"preparing for|before|plan for|plans for|ahead)(?: \S+){0,3} $",
-                head,
-            )
-            or re.search(
-                r"\b(?:upcoming|forthcoming|planned|scheduled|next|coming|future)\b", match.groupdict().get("np") or ""
-            )
-            or re.match(
-                r" ?,?(?: \S+){0,3} (?:scheduled|set|due|planned|slated|expected)(?: \S+){0,2} (?:for|to|on)\b", tail
-            )
-        ):
-            status, rule = "planned", "status.planned"
-        elif (
-            re.search(r"\b(?:is|are)(?: \w+ly| now| currently)?$", aux.strip())
-            and re.search(
-                r"\b(?:holding|meeting|visiting|paying|making|attending|hosting|receiving|having|on)\b", whole
-            )
-        ) or (
-            re.search(
-                r"\bis on\b|\bare on\b|\b(?:has|have) (?:started|begun)\b|\bunder way\b|\bunderway\b|\bis "
-                r"paying\b|\bbegins\b|\bstarts\b|\bopens\b"
-                r"|\b(?:has|have)(?: \w+)? arrived\b|^E\d+(?: \S+){0,4} (?:opened|began|kicked off|is under way)\b"
-                r"|\b(?:has opened|opens|opened)\b.*E\d+$",
-                whole,
-            )
-            and contact.type in ("event", "visit", "meeting")
-        ):
-            status, rule = "ongoing", "status.present"
-        if (
-            contact.rule == "visit.go"
-            and status == "held"
-            and re.search(r"\b(?:arriv\w+|landed|lands|touched down)\b", whole)
-        ):
-            # who has just arrived is there: settled once the day is known
-            contact.rules["arrival"] = "yes"
-        contact.status, contact.rules["status"] = status, rule
-        if status == "planned" and re.search(r"\b(?:was|were|had)\b", aux):
-            contact.rules["past"] = "yes"
-        return True
 
     def _roles(
         self, contact: Contact, sentence: Sentence, group: dict[str, str | None], x: list[int], y: list[int]
@@ -252,6 +171,12 @@ class Details:
             if said and contact.rule != "told.with":
                 # the day of saying so is the day of what goes on at that hour
                 cost += 22 if contact.status == "ongoing" else 30
+            if re.search(
+                r"\b(?:start|begin|due|set|scheduled|planned|slated)(?: (?:to|for|on|start|begin))* $", before
+            ):
+                cost -= 4
+            if ".kill" in contact.rule and at < verb:
+                cost += 5
             if self.patterns.saying.search(between) or " . " in between or " ; " in between:
                 cost += 8
             if at >= verb:

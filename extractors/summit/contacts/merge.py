@@ -6,6 +6,8 @@ names a day), `capacity`.
 
 from __future__ import annotations
 
+import re
+
 from extractors.summit.contacts.attendance import accompany, attend
 from extractors.summit.contacts.follow import follow_up, lead_frame
 from extractors.summit.contacts.patterns import Patterns
@@ -48,6 +50,7 @@ def settle(found: Reading, raw: list[Contact], patterns: Patterns, text: str) ->
     accompany(found, contacts, patterns)
     lead_frame(found, contacts, patterns, text)
     contacts = _signed_talks(found, [contact for contact in contacts if _alive(found, contact)])
+    _natures(found, contacts)
     _called_off(found, contacts)
     for contact in contacts:
         _hosted_visit(found, contact)
@@ -140,6 +143,8 @@ def _same(found: Reading, known: Contact, new: Contact) -> bool:
 
 def _one_kind(found: Reading, known: Contact, new: Contact) -> bool:
     if known.type == new.type:
+        return True
+    if known.type == "summit" and new.type == "multilateral_meeting":
         return True
     if known.type in _TALKS and new.type in _TALKS:
         if (known.type in _REMOTE) == (new.type in _REMOTE):
@@ -253,6 +258,49 @@ def _main(found: Reading, contacts: list[Contact]) -> None:
             continue
         contact.is_main = True
         contact.rules["main"] = "main.title" if contact in in_title else "main.lead"
+
+
+def _natures(found: Reading, contacts: list[Contact]) -> None:
+    """What a contact is by the words around it: a signing after talks, a gathering called a summit, a trip's days."""
+    early = " ".join(s.code for s in found.sentences if s.paragraph <= 2)
+    for contact in contacts:
+        named = [found.entities[key] for key in contact.parties if found.entities[key].name is not None]
+        if (
+            contact.type == "signing"
+            and contact.is_main
+            and len(sides(found, contact.parties)) == 2
+            and len({entity.side for entity in named}) == 2
+            and re.search(r"\b(?:talks|negotiations|conversation)\b", early)
+        ):
+            contact.type, contact.rules["type"] = "bilateral_meeting", "type.talks"
+        if (
+            contact.type == "multilateral_meeting"
+            and len(contact.parties) > 3
+            and all(found.entities[key].role in ("head_of_state", "head_of_government") for key in contact.parties)
+            and re.search(r"\bsummit\b", early)
+        ):
+            contact.type, contact.rules["type"] = "summit", "type.leaders"
+        if (
+            contact.type == "visit"
+            and contact.is_main
+            and not contact.first_day
+            and contact.status in ("held", "ongoing")
+        ):
+            days = sorted(
+                c.first_day
+                for c in contacts
+                if c.type != "visit"
+                and c.first_day
+                and c.precision == "day"
+                and c.date_rank > 1
+                and set(c.parties) & set(contact.guests)
+                and c.country in (None, contact.country)
+                and c.status == "held"
+            )
+            if days:
+                contact.first_day, contact.precision = days[0], "day"
+                contact.last_day = days[-1] if days[-1] != days[0] else None
+                contact.rules["date"] = "date.meetings"
 
 
 def _signed_talks(found: Reading, contacts: list[Contact]) -> list[Contact]:

@@ -21,6 +21,7 @@ from extractors.summit.reading import Contact, Reading, Sentence, reading
 _ASIDE = re.compile(r"\b(?:when|where|that|as|since|because) $")
 _SAYS = re.compile(r" (?:said|told|says|added|noted)\b")
 _FIRST = re.compile(r"\b(?:first|second|third|only|last)(?: \w+)? $")
+_WHERE = re.compile(r"\b(?:in|at|from|near|of)(?: the)? $")
 _EVENT = re.compile(r"E(\d+)")
 
 
@@ -160,6 +161,9 @@ class Contacts:
             and all(found.entities[key].role == "delegation" and found.entities[key].organization for key in y)
         ):
             # "met on the sidelines of the APEC gathering" is no meeting with APEC
+            return None
+        if (group.get("y") or "").lstrip("the ")[:1] in ("C", "O") and _WHERE.search(sentence.code[: match.start("y")]):
+            # "met in Kazakhstan" is a place
             return None
         if _carried(sentence, match, group):
             return None

@@ -19,6 +19,7 @@ from extractors.summit.layout.patterns import Patterns, patterns
 from extractors.summit.reading import Reading, Sentence, reading
 
 _INITIAL = re.compile(r"(?:^|[\s(“\"‘])[A-ZÀ-Þ]\.$")
+_LONGEST = 1500
 _PARAGRAPH = re.compile(r"\n\s*\n|\n")
 
 
@@ -72,6 +73,14 @@ class Layout:
             start += 1
         while end > start and text[end - 1].isspace():
             end -= 1
+        while end - start > _LONGEST:
+            # no sentence of news is so long: what has no full stop is cut, so that rules stay linear in the text
+            cut = text.rfind(" ", start + 1, start + _LONGEST)
+            cut = cut if cut > 0 else start + _LONGEST
+            found.sentences.append(Sentence(len(found.sentences), start, cut, number, is_title))
+            start = cut
+            while start < end and text[start].isspace():
+                start += 1
         if end > start:
             found.sentences.append(Sentence(len(found.sentences), start, end, number, is_title))
 

@@ -49,9 +49,21 @@ class Cast:
         for mention, key in zip(mentions, keys, strict=True):
             if key is not None:
                 self.found.entities[key].mentions.append((mention.start, mention.end))
+        self._counterparts(mentions, keys)
         for entity in self.found.entities:
             self._settle(entity)
         return keys
+
+    def _counterparts(self, mentions: list[Mention], keys: list[int | None]) -> None:
+        """A counterpart in no register holds the office of the one named before in the same sentence."""
+        for i, mention in enumerate(mentions):
+            key = keys[i]
+            if not mention.counterpart or key is None or self.found.entities[key].role:
+                continue
+            for other, before in zip(reversed(keys[:i]), reversed(mentions[:i]), strict=True):
+                if before.sentence is mention.sentence and other not in (None, key):
+                    self.found.entities[key].role = self.found.entities[other or 0].role
+                    break
 
     def _entity(self, mention: Mention, parts: tuple[str, ...]) -> int | None:
         known = self._known(mention, parts)
@@ -60,7 +72,11 @@ class Cast:
             return known.key
         who = self.register.identify(parts, mention.country or mention.organization, mention.role, self.near)
         if mention.title is None and who is None:
-            if mention.rule == "person.group" or (mention.rule == "person.of" and len(parts) > 1):
+            if (
+                mention.counterpart
+                or mention.rule == "person.group"
+                or (mention.rule == "person.of" and len(parts) > 1)
+            ):
                 return self._shaped(mention, parts)
             return self._shaped(mention, parts) if self._looks_like_person(mention, parts) else None
         if (

@@ -87,7 +87,7 @@ class OfficeReferences:
             sentence.encode()
 
     def _end(self, match: re.Match[str]) -> int:
-        """Where the office ends: "to Bishkek" after a leader is where he goes, after an ambassador part of the title."""
+        """Where the office ends: what follows "to" is where a leader goes, but part of an ambassador's title."""
         if match["of"].startswith((" to ", " in ", " at ", " for ")):
             held = [self.found.titles[int(n)].role for kind, n in _SYMBOL.findall(match["title"]) if kind == "T"]
             if "ambassador" not in held:

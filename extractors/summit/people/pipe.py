@@ -11,7 +11,7 @@ Rules: `person.titled`, `person.apposed`, `person.of`, `person.register`, `perso
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
@@ -43,7 +43,7 @@ class Mention:
     country: str | None = None
     organization: str | None = None
     former: bool = False
-    joined: list[int] = field(default_factory=list)
+    counterpart: bool = False
 
 
 class People:
@@ -124,6 +124,8 @@ class People:
             held = [found.titles[int(number)] for kind, number in codes if kind == "T"]
             title = stacked(held)
             made.title, made.role, made.former = title.text, title.role, all(t.former for t in held)
+        before = sentence.units[first - 1].symbol.lstrip("^") if first else ""
+        made.former = made.former or before in self.titles.QUALIFIERS_FORMER
         self._owner(found, made, groups)
         return made
 
@@ -139,6 +141,7 @@ class People:
         if made.role == "counterpart":
             # the register says which office a named counterpart holds
             made.role = made.title = None
+            made.counterpart = True
         if made.role:
             made.role = settled(made.role, made.country, made.organization)
             if made.role in ("io_head", "io_official") and not made.organization:

@@ -105,7 +105,7 @@ class _Run:
             if entry is not None and not (entry[1].kind in "LC" and self._part_of_name(i, entry[0].end, last)):
                 i = self._phrase(i, entry[0], entry[1], last)
                 continue
-            end = self._name(i, first, last)
+            end = self._name(i, first, last, forced=entry is not None)
             if end > i:
                 self._push("N", len(self.found.names), start, self._end(end - 1))
                 self.found.names.append((start, self._end(end - 1)))
@@ -252,11 +252,12 @@ class _Run:
         self.found.titles.append(TitleMention("other" if former else role, text, lowered, former))
         return end
 
-    def _name(self, i: int, first: int, last: int) -> int:
+    def _name(self, i: int, first: int, last: int, forced: bool = False) -> int:
         """The end of the run of name-like tokens from `i` on; `i` itself where none begins."""
         pipe, texts = self.pipe, self.texts
         if (
-            not self._nameable(i, opening=True)
+            not forced
+            and not self._nameable(i, opening=True)
             and not (texts[i].lower() in ("al", "el") and self._glued(i, last))
             and not self._small_start(i, last)
         ):
@@ -350,7 +351,11 @@ class _Run:
         """Whether a place name opens a person's name ('Jordan Bardella', 'Israel Katz')."""
         if end >= last or not self._nameable(end, opening=True):
             return False
-        if self.out and self.out[-1].kind == "T" and self.phrases[i][1].kind == "L":
+        if (
+            self.out
+            and self.out[-1].kind == "T"
+            and (self.phrases[i][1].kind == "L" or self.texts[i] in self.pipe.doubtful)
+        ):
             # "Under Secretary Victoria Nuland": a first name that is also a city
             return True
         if self.texts[i] not in self.pipe.doubtful:

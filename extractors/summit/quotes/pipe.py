@@ -138,7 +138,13 @@ class Quotes:
             if match is None:
                 continue
             who = match["who"]
-            speaker = int(who[1:]) if who[0] == "P" else last if self.pronouns.fullmatch(who) else None
+            speaker = (
+                int(who[1:])
+                if who[0] == "P"
+                else self._told_of(sentences, closing.start, last)
+                if self.pronouns.fullmatch(who)
+                else None
+            )
             if speaker is None:
                 return []
             first = len(sentences) - 1

@@ -27,11 +27,12 @@ def patterns(language: str) -> Patterns:
     """The event patterns of a language."""
     events = part(language, "events")
     heads = "|".join(re.escape(head) for head in sorted(events.HEADS, key=len, reverse=True))
-    subject = rf"(?:[OCAEG]\d+(?: 's)?|'|'s|x|-|–|—|\+|\+1|&|and|{events.NAMING})"
+    subject = rf"(?:[OCAEG]\d+(?: 's)?|\( [OE]\d+ \)|'|'s|x|-|–|—|\+|\+1|&|and|{events.NAMING})"
     return Patterns(
         named=re.compile(
             rf"(?:the )?(?:(?P<ord>{events.ORDINAL}) )?(?P<body>(?:{subject} ){{1,7}}?)"
-            rf"(?P<head>{heads})(?: of (?:the )?(?:{events.BODY} )*(?P<of>[OE]\d+))?(?= |$)"
+            rf"(?P<head>{heads})(?: of (?:the )?(?:{events.BODY} )*(?P<of>[OE]\d+)"
+            rf"|(?: of (?:the )?(?:{subject} ){{1,5}}(?:forum|partnership|conference|summit)))?(?= |$)"
         ),
         of=re.compile(
             rf"(?:the )?(?:(?P<ord>{events.ORDINAL}) )?(?:(?:{events.NAMING}|x) )*(?P<head>{heads}) of "

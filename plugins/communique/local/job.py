@@ -55,8 +55,9 @@ def show_meetings(dsn: str, console: Console, source: str | None = None) -> int:
         rows = report.meetings(connection, source)
     table = Table(title=f"{len(rows)} contacts found", title_justify="left", header_style="bold", box=SIMPLE_HEAD,
                   pad_edge=False)
-    for heading, width in (("day", 12), ("type", 12), ("status", 9), ("place", 11), ("sidelines of", 14), ("who", 18)):
-        table.add_column(heading, min_width=width)
+    for heading in ("day", "type", "status", "place", "sidelines of"):
+        table.add_column(heading)
+    table.add_column("who", min_width=24)
     for row in rows:
         day = f"({row['day']})" if row["day_of_article"] and row["day"] else row["day"] or ""
         who = ", ".join(row["participants"]) or ", ".join(row["sides"])
