@@ -7,7 +7,7 @@ import re
 _TRIGGER = re.compile(
     r"\b(?:met|meets?|meeting|talks?|talked|negotiat|summit|visit|call(?:ed)? |phone|spoke|speak|received?|host|welcom|"
     r"conversation|conference|forum|session|sign|treaty|trip|travel|arriv|letter|telegram|congratulat|condolence|"
-    r"convers|"
+    r"convers|told|tells|chair|agree|pledg|vow|telephon|inform|be in|wish|exchang|reaffirm|gather|conven|"
     r"consult|dialogue|delegation|attend|invit|discuss|assembly|ceremony|confer|trilateral|bilateral)",
     re.IGNORECASE,
 )

@@ -132,9 +132,6 @@ RULES: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
      r"(?P<y>{LIST}){AUX} (?:received|hosted|welcomed){ADV} by (?P<x>{SIDE})"),
     ("talks.between", "meeting", ("between", " of "),
      r"(?P<np>(?:[^\s.;,]+ ){0,4}){TALK}{SHORT}(?: held)? (?:between|of) (?P<x>{LIST})"),
-    ("talks.took", "meeting", ("took place", "takes place", "take place", "was held", "were held"),
-     r"(?P<np>(?:[^\s.;,]+ ){0,4}){TALK}{SHORT} (?:took|takes|take|was|were|will be|be)(?: place| held){WITHIN} "
-     r"between (?P<x>{LIST})"),
     ("talks.nominal", "meeting", (" 's",),
      r"(?P<x>[PC]\d+) 's(?P<np>(?: [^\s.;,]+){0,5}?) {TALK}{ADV} with {Y}"),
     ("talks.title", "meeting", ("with",),
@@ -270,8 +267,6 @@ RULES: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
      r"(?: (?!our )[^\s.;:]+){0,12}? (?P<y>[AC]\d+)"),
     ("letter.from", "correspondence", ("letter", "telegram", "message"),
      r"(?:letter|telegram|message)(?P<np>(?: [^\s.;:]+){0,3}?) (?:from|by) (?P<x>{SIDE}) to {Y}"),
-    ("letter.passive", "correspondence", ("sent by",),
-     r"(?:letter|telegram|message)(?P<np>(?: [^\s.;:]+){0,3}?) sent by (?P<x>{SIDE}) to (?:his )?(?:[a-z]+ )*{Y}"),
     ("talks.their", "meeting", ("their ",),
      r"{X}(?P<aux>)(?: (?!said |told )[^\s.;]+){1,40}? (?:their|a joint)(?P<np>(?: [^\s.;:,]+){0,5}?) {TALK}"),
     ("talks.join", "multilateral_meeting", ("talks",),

@@ -94,6 +94,8 @@ class Details:
             contact.hosts, contact.guests = list(x), list(y)
             if (group.get("x") or "").startswith("V") and x:
                 contact.country = self.found.entities[x[0]].country
+        elif contact.rule == "event.hosted":
+            self._destination(contact, group.get("c"))
         elif contact.rule == "event.attend" and re.search(
             r"\b(?:chair\w*|co-chair\w*|presided over|opened|opens)\b",
             " ".join(sentence.code[sentence.code.find(" ") :].split()[:14]),

@@ -100,7 +100,7 @@ class Parties:
             roles[:] = [key for key in roles if key in contact.parties]
         sides = {entities[key].side for key in contact.parties}
         if contact.event is not None:
-            return bool(sides) or contact.rule == "event.happen"
+            return bool(sides) or contact.rule in ("event.happen", "event.hosted")
         if contact.type == "visit":
             return bool(sides) and self._visit(contact)
         return len(sides) > 1

@@ -1,0 +1,1 @@
+"""How fast are summit records read? `runs` times, `report` writes down."""
