@@ -114,6 +114,7 @@ class Participant(TypedDict):
     organization: str | None
     capacity: Capacity
     evidence: list[Span]
+    title_evidence: NotRequired[list[Span]]
     rule: NotRequired[str]
 
 
@@ -122,6 +123,7 @@ class Topic(TypedDict):
 
     code: str
     evidence: list[Span]
+    title_evidence: NotRequired[list[Span]]
     rule: NotRequired[str]
 
 
@@ -134,6 +136,7 @@ class Outcome(TypedDict):
     due_date: str | None
     count: int | None
     evidence: list[Span]
+    title_evidence: NotRequired[list[Span]]
     rule: NotRequired[str]
 
 
@@ -148,6 +151,7 @@ class Figure(TypedDict):
     status: str | None
     parties: list[str]
     evidence: list[Span]
+    title_evidence: NotRequired[list[Span]]
     rule: NotRequired[str]
 
 

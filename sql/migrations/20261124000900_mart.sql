@@ -36,7 +36,7 @@ SELECT
     r.cameo_code,
     r.plover_code,
     r.confidence,
-    core.evidence_sentence(x.body, r.evidence) AS evidence,
+    coalesce(core.evidence_sentence(x.body, r.evidence), a.title) AS evidence,
     a.article_id,
     a.url AS article_url,
     a.title AS article_title,
@@ -68,6 +68,8 @@ CROSS JOIN LATERAL (
     WHERE k.record_key = r.record_key
 ) AS t
 WHERE g.is_current AND r.published_at IS NOT NULL AND a.copy_of_article_id IS NULL;
+
+-- A value that stands in the title alone has no span in the text: the title is its evidence.
 
 -- What every row about a meeting is joined to, once for the views below.
 CREATE VIEW core.shown_record AS
@@ -107,8 +109,8 @@ SELECT
     m.is_main,
     m.start_date,
     m.start_day_earliest,
-    core.evidence_words(m.body, p.evidence) AS evidence_words,
-    core.evidence_sentence(m.body, p.evidence) AS evidence,
+    coalesce(core.evidence_words(m.body, p.evidence), m.article_title) AS evidence_words,
+    coalesce(core.evidence_sentence(m.body, p.evidence), m.article_title) AS evidence,
     m.article_id,
     m.article_url,
     m.article_title,
@@ -132,7 +134,7 @@ SELECT DISTINCT ON (m.article_id, s.evidence, s.words)
     m.event_type,
     m.start_date,
     m.start_day_earliest,
-    core.evidence_words(m.body, s.evidence) AS evidence,
+    coalesce(core.evidence_words(m.body, s.evidence), m.article_title) AS evidence,
     m.article_id,
     m.article_url,
     m.article_title,
@@ -163,8 +165,8 @@ SELECT
     m.event_type,
     m.start_date,
     m.start_day_earliest,
-    core.evidence_words(m.body, f.evidence) AS evidence_words,
-    core.evidence_sentence(m.body, f.evidence) AS evidence,
+    coalesce(core.evidence_words(m.body, f.evidence), m.article_title) AS evidence_words,
+    coalesce(core.evidence_sentence(m.body, f.evidence), m.article_title) AS evidence,
     m.article_id,
     m.article_url,
     m.article_title,
@@ -185,7 +187,7 @@ SELECT
     m.event_type,
     m.start_date,
     m.start_day_earliest,
-    core.evidence_sentence(m.body, o.evidence) AS evidence,
+    coalesce(core.evidence_sentence(m.body, o.evidence), m.article_title) AS evidence,
     m.article_id,
     m.article_url,
     m.article_title,

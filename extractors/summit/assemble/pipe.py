@@ -113,6 +113,15 @@ def _spans(found: Reading, chars: list[Chars]) -> list[Span]:
     return [[start, end] for start, end in kept if end > start]
 
 
+def _evidence(found: Reading, chars: list[Chars]) -> dict[str, list[Span]]:
+    """The evidence of a value; offsets into the title, apart, where it stands nowhere else."""
+    spans = _spans(found, chars)
+    if spans:
+        return {"evidence": spans}
+    title = sorted({(start, end) for start, end in chars if start < end <= found.offset - 2})
+    return {"evidence": [], "title_evidence": [[start, end] for start, end in title]}
+
+
 def _event(found: Reading, contact: Contact) -> Event:
     place: Place | None = None
     if contact.country or contact.city or contact.venue:
@@ -166,14 +175,14 @@ def _participant(found: Reading, contact: Contact, entity: Entity) -> Participan
             "country": entity.country,
             "organization": entity.organization,
             "capacity": capacity,
-            "evidence": _spans(found, mentions),
+            **_evidence(found, mentions),
             "rule": entity.rule or "person",
         },
     )
 
 
 def _topic(found: Reading, code: str, chars: Chars) -> Topic:
-    return {"code": code, "evidence": _spans(found, [chars]), "rule": "topic.agenda"}
+    return cast("Topic", {"code": code, **_evidence(found, [chars]), "rule": "topic.agenda"})
 
 
 def _outcome(text: str, found: Reading, contact: Contact, i: int) -> Outcome:
@@ -187,7 +196,7 @@ def _outcome(text: str, found: Reading, contact: Contact, i: int) -> Outcome:
             "parties": sides or list(outcome.sides),
             "due_date": outcome.due,
             "count": outcome.count,
-            "evidence": _spans(found, [(outcome.start, outcome.end)]),
+            **_evidence(found, [(outcome.start, outcome.end)]),
             "rule": outcome.rule,
         },
     )
@@ -196,17 +205,20 @@ def _outcome(text: str, found: Reading, contact: Contact, i: int) -> Outcome:
 def _figure(found: Reading, contact: Contact, i: int) -> Figure:
     figure = contact.figures[i]
     sides = list(dict.fromkeys(side for key in contact.parties if (side := found.entities[key].side)))
-    return {
-        "metric": figure.metric,
-        "value": figure.value,
-        "unit": figure.unit,
-        "qualifier": figure.qualifier,
-        "period": figure.period,
-        "status": figure.status,
-        "parties": sides,
-        "evidence": _spans(found, [(figure.start, figure.end)]),
-        "rule": figure.rule,
-    }
+    return cast(
+        "Figure",
+        {
+            "metric": figure.metric,
+            "value": figure.value,
+            "unit": figure.unit,
+            "qualifier": figure.qualifier,
+            "period": figure.period,
+            "status": figure.status,
+            "parties": sides,
+            **_evidence(found, [(figure.start, figure.end)]),
+            "rule": figure.rule,
+        },
+    )
 
 
 def _statements(text: str, found: Reading) -> list[Statement]:

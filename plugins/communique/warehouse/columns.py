@@ -81,17 +81,21 @@ def _figures(record: Mapping[str, Any]) -> Iterator[float]:
 
 
 def _evidence_problems(record: Mapping[str, Any], text_length: int | None) -> Iterator[str]:
+    title = _object(record.get("article")).get("title")
+    title_length = len(title) if isinstance(title, str) else 0
     event = _object(record.get("event"))
     if "evidence" in event:
         yield from _span_problems("event", event["evidence"], text_length)
     for field in _NEEDS_EVIDENCE:
         for position, item in enumerate(_objects(record.get(field))):
             where = f"{field}[{position}]"
-            spans = item.get("evidence")
-            if not spans:
+            spans, title_spans = item.get("evidence"), item.get("title_evidence")
+            if not spans and not title_spans:
                 yield f"{where} has no evidence"
-            else:
+            if spans:
                 yield from _span_problems(where, spans, text_length)
+            if title_spans:
+                yield from _span_problems(f"{where} in the title", title_spans, title_length)
 
 
 def _span_problems(where: str, spans: Any, text_length: int | None) -> Iterator[str]:

@@ -75,6 +75,7 @@ BROKEN: dict[str, tuple[Callable[[Record], None], set[str]]] = {
     "negative figure": (figure(value=-1), {"a figure below zero; only growth may be negative"}),
     "evidence past the end": (figure(evidence=[[0, 100_000]]), {EVIDENCE}),
     "no evidence": (person(evidence=[]), {EVIDENCE}),
+    "evidence past the title": (figure(evidence=[], title_evidence=[[0, 500]]), {EVIDENCE}),
     "empty evidence": (event(evidence=[[4, 4]]), {EVIDENCE, CONTRACT}),
     "off the globe": (place(latitude=91.0), {"a value beyond all measure"}),
     "a sentence for a name": (person(name="x" * 4000), {"a value beyond all measure"}),
@@ -87,6 +88,7 @@ BROKEN: dict[str, tuple[Callable[[Record], None], set[str]]] = {
 
 SOUND: dict[str, Callable[[Record], None]] = {
     "as it is": put(),
+    "a figure in the title alone": figure(evidence=[], title_evidence=[[0, 5]]),
     "no date": event(start_date=None, date_precision=None),
     "a season": event(start_date="2026-Q1", date_precision="season"),
     "ends in the month it starts in": event(end_date="2026-03"),
