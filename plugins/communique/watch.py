@@ -8,18 +8,15 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from typing import Any
 
-import psycopg
-
 from communique import settings, sources
 from communique.acquire.client import Fetcher, Validators
 from communique.acquire.errors import FetchError
 from communique.sources import Feed, Source
 from communique.warehouse import health, queue
-from communique.warehouse.connection import Connection, WarehouseError, connect
+from communique.warehouse.connection import WAREHOUSE_AWAY, Connection, connect
 from extractors.feed import Entry, FeedError, entries
 
-WAREHOUSE_AWAY = (psycopg.Error, WarehouseError)
-"""What `look` raises when the warehouse does not answer."""
+__all__ = ["WAREHOUSE_AWAY", "Look", "Memory", "Watcher", "look"]
 
 # A feed rarely holds more; what is forgotten is still known to the queue, so it costs a look-up and nothing else.
 _SEEN_KEPT = 500

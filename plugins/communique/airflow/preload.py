@@ -7,17 +7,36 @@ a thread, since neither would live on in a fork.
 
 from __future__ import annotations
 
-import airflow.sdk.execution_time.task_runner  # noqa: F401
-import great_expectations.expectations  # noqa: F401
+import importlib
+import sys
+import traceback
 
-import communique.acquire.client
-import communique.acquire.transport
-import communique.airflow.assets
-import communique.pipeline
-import communique.quality.run
-import communique.reading
-import communique.warehouse.load  # noqa: F401
-from extractors import page, summit
+MODULES = (
+    "airflow.sdk.execution_time.task_runner",
+    "great_expectations.expectations",
+    "communique.acquire.transport",
+    "communique.airflow.assets",
+    "communique.pipeline",
+    "communique.quality.run",
+    "communique.reading",
+    "communique.warehouse.load",
+)
 
-summit.reader("en")
-page.read("<html><body><p>warm</p></body></html>", "http://localhost/")
+
+def warm() -> None:
+    """Import what tasks need and build the English reader; what fails is told and left to the task that needs it.
+
+    An exception here would end the server and with it the scheduler, for a fault of one stage.
+    """
+    try:
+        for name in MODULES:
+            importlib.import_module(name)
+        from extractors import page, summit
+
+        summit.reader("en")
+        page.read("<html><body><p>warm</p></body></html>", "http://localhost/")
+    except Exception:  # noqa: BLE001 - whatever it is, the task that needs it will raise it again
+        traceback.print_exc(file=sys.stderr)
+
+
+warm()

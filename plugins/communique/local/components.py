@@ -76,7 +76,8 @@ def _airflow(state: State, addresses: Addresses, environment: Mapping[str, str],
                      str(settings.home))
 
     return Component(name, start, lambda: healthy(addresses, name, begun[0]), lambda: says,
-                     lambda: last_words(state, name), start_seconds=120)
+                     lambda: last_words(state, name), start_seconds=120,
+                     needs="postgres" if name == "api-server" else "api-server")
 
 
 def healthy(addresses: Addresses, name: str, since: float = 0.0) -> bool:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import threading
 import time
-from collections.abc import Callable
 from contextlib import closing
 
 from rich.box import SIMPLE_HEAD
@@ -12,41 +10,46 @@ from rich.console import Console
 from rich.table import Table
 
 from communique.local.errors import LocalError
-from communique.local.supervisor import Stopped
+from communique.local.supervisor import Stopped, Supervisor
 from communique.pipeline import PUBLISHED
 from communique.warehouse import report
-from communique.warehouse.connection import connect
+from communique.warehouse.connection import WAREHOUSE_AWAY, connect
 
 SAMPLE = "sample"
 # A first run on a slow machine takes under a minute; past this something is wrong that waiting will not mend.
 _PATIENCE_SECONDS = 300.0
 
 
-def await_sample(dsn: str, stopping: threading.Event, say: Callable[[str], None]) -> None:
+def await_sample(dsn: str, supervisor: Supervisor) -> None:
     """Return when the queue holds entries of the sample agency and none of them is under way.
 
-    Woken by the announcement of each published batch. Raises LocalError when the news does not come through in
-    five minutes, Stopped when somebody asked to stop.
+    Woken by the announcement of each published batch; the supervisor goes on with its work meanwhile. Raises
+    LocalError when the news does not come through in five minutes, Stopped when somebody asked to stop.
     """
     deadline = time.monotonic() + _PATIENCE_SECONDS
-    with closing(connect(dsn, application="communique run")) as connection:
-        connection.execute(f"LISTEN {PUBLISHED}")
-        told = None
-        while True:
-            state = report.queue_of(connection, SAMPLE)
-            if state["entries"] and not state["under_way"]:
-                return
-            if state["entries"] and told != state["entries"]:
-                told = state["entries"]
-                say(f"  the watcher has found {told} entries of the sample agency; the ingest DAG takes them up")
-            if stopping.is_set():
-                raise Stopped
-            if time.monotonic() > deadline:
-                raise LocalError(
-                    f"the sample agency's news did not reach the mart in {_PATIENCE_SECONDS:.0f} s ({state}): "
-                    "look at the run of the DAG `ingest` in the Airflow UI, and at triggerer.log")
-            # Ends at once when a batch is announced; the second is only for the two checks above.
-            next(iter(connection.notifies(timeout=1, stop_after=1)), None)
+    told = 0
+    state: dict[str, int] = {}
+    while time.monotonic() < deadline:
+        try:
+            with closing(connect(dsn, application="communique run")) as connection:
+                connection.execute(f"LISTEN {PUBLISHED}")
+                while time.monotonic() < deadline:
+                    state = report.queue_of(connection, SAMPLE)
+                    if state["entries"] and not state["under_way"]:
+                        return
+                    if state["entries"] > told:
+                        told = state["entries"]
+                        supervisor.say(f"  the watcher has found {told} entries of the sample agency; "
+                                       "the ingest DAG takes them up")
+                    # Ends at once when a batch is announced; the second is for the supervisor.
+                    next(iter(connection.notifies(timeout=1, stop_after=1)), None)
+                    if supervisor.attend(0):
+                        raise Stopped
+        except WAREHOUSE_AWAY:
+            if supervisor.attend(1):
+                raise Stopped from None
+    raise LocalError(f"the sample agency's news did not reach the mart in {_PATIENCE_SECONDS:.0f} s ({state}): "
+                     "look at the run of the DAG `ingest` in the Airflow UI, and at triggerer.log")
 
 
 def show_meetings(dsn: str, console: Console, source: str | None = None) -> int:

@@ -43,7 +43,7 @@ def run(settings: Settings, console: Console) -> None:
             console.print("Starting (logs in " f"{state.folder / 'logs'})", highlight=False, soft_wrap=True)
             stack.state.remember("serving", False)
             addresses = stack.start()
-            job.await_sample(addresses.loader, stack.supervisor.stopping, stack.say)
+            job.await_sample(addresses.loader, stack.supervisor)
             stack.state.remember("serving", True)
             _show(state, settings, console)
             _announce_ready()

@@ -22,6 +22,7 @@ from communique.local.errors import LocalError
 _WELL_AFTER_SECONDS = 60.0
 _LONGEST_WAIT_SECONDS = 20.0
 _GIVE_UP_AFTER = 8
+_LOOK_EVERY_SECONDS = 10.0
 
 _PR_SET_PDEATHSIG = 1
 
@@ -30,7 +31,9 @@ _PR_SET_PDEATHSIG = 1
 class Component:
     """One long-running process: how to start it, how to tell that it is up, how to ask it to stop.
 
-    `start` returns the running process; `ready` is asked until it says True; both may raise LocalError.
+    `start` returns the running process; `ready` is asked until it says True, and now and then afterwards; both
+    may raise LocalError. `needs` names the component without which `ready` cannot tell. One that is not ready for
+    `start_seconds` is taken to be stuck.
     """
 
     name: str
@@ -42,7 +45,9 @@ class Component:
     stop_seconds: float = 20.0
     start_seconds: float = 90.0
     process: subprocess.Popen[bytes] | None = None
+    needs: str = ""
     started: float = 0.0
+    well: float = 0.0
     failures: int = 0
 
 
@@ -75,6 +80,7 @@ class Supervisor:
     components: list[Component] = field(default_factory=list)
     _events: queue.SimpleQueue[_Ended | _Restart | _Stop] = field(default_factory=queue.SimpleQueue)
     _stopping: threading.Event = field(default_factory=threading.Event)
+    _looked: float = 0.0
 
     def start(self, components: list[Component]) -> None:
         """Start `components` together and return when each is ready, saying a line for each as it comes up.
@@ -132,22 +138,51 @@ class Supervisor:
             for number, handler in before.items():
                 signal.signal(number, handler)
 
-    @property
-    def stopping(self) -> threading.Event:
-        """Set once somebody asked to stop; whatever waits meanwhile should look at it."""
-        return self._stopping
-
     def serve(self) -> None:
         """Keep the components running until a signal comes. Raises LocalError when one cannot be kept alive."""
+        while not self.attend(_LOOK_EVERY_SECONDS):
+            pass
+
+    def attend(self, seconds: float) -> bool:
+        """Start again what has died, end what no longer does its work, for `seconds`; True once asked to stop.
+
+        To be called again and again from the thread that started the components. Raises LocalError when one
+        cannot be kept alive.
+        """
+        deadline = time.monotonic() + seconds
         while True:
-            event = self._events.get()
+            self._end_the_stuck()
+            try:
+                event = self._events.get(timeout=max(0.0, deadline - time.monotonic()))
+            except queue.Empty:
+                return False
             if isinstance(event, _Stop):
                 self.say(f"{event.reason}: stopping")
-                return
+                return True
             if isinstance(event, _Restart):
                 self._restart(event.component)
             elif event.component.process is event.process:
                 self._after_death(event.component)
+
+    def _end_the_stuck(self) -> None:
+        """Kill what runs and has not been well for too long; its death is then like any other."""
+        now = time.monotonic()
+        if now - self._looked < _LOOK_EVERY_SECONDS:
+            return
+        self._looked = now
+        ill: set[str] = set()
+        for component in self.components:
+            if component.process is None or component.process.poll() is not None:
+                ill.add(component.name)
+            elif component.needs in ill:
+                component.well = now  # it cannot be asked; who answers for it is ill itself
+            elif component.ready():
+                component.well = now
+            else:
+                ill.add(component.name)
+                if now - max(component.well, component.started) > component.start_seconds:
+                    self.say(f"  {component.name:<14} runs and does nothing: ending it")
+                    component.process.kill()
 
     def _after_death(self, component: Component) -> None:
         assert component.process is not None  # noqa: S101 - only a started component can end

@@ -21,6 +21,10 @@ class WarehouseError(Exception):
     """The warehouse cannot do what was asked; the message says why and what helps."""
 
 
+WAREHOUSE_AWAY = (psycopg.Error, WarehouseError)
+"""What a function over the warehouse raises when it does not answer."""
+
+
 def connect(dsn: str, *, role: str | None = None, application: str = "communique") -> Connection:
     """Open a connection to the warehouse at `dsn` (a URI or a libpq string), in autocommit mode.
 

@@ -39,7 +39,8 @@ class Bench:
         if "started again" in line:
             self.restarted.set()
 
-    def component(self, name: str, program: str, *arguments: str, ready: bool = True, **more: float) -> Component:
+    def component(self, name: str, program: str, *arguments: str, ready: bool = True,
+                  **more: float | str) -> Component:
         def start() -> subprocess.Popen[bytes]:
             return spawn([sys.executable, "-c", program, *arguments],
                          {**os.environ, "COMMUNIQUE_STATE_DIR": str(self.folder)},
@@ -94,6 +95,25 @@ def test_what_is_killed_starts_again_and_its_orphans_are_ended(bench: Bench) -> 
     assert component.process.poll() is None
     assert not orphan.is_running() or orphan.status() == psutil.STATUS_ZOMBIE
     assert any("ended (SIGKILL)" in line for line in bench.said)
+
+
+def test_one_that_runs_and_does_nothing_is_started_again(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("communique.local.supervisor._LOOK_EVERY_SECONDS", 0.1)
+    asleep = "import time; time.sleep(600)"
+    server = bench.component("api-server", asleep)
+    stuck = bench.component("scheduler", asleep, start_seconds=0.3, needs="api-server")
+    unknown = bench.component("triggerer", asleep, start_seconds=0.3, needs="scheduler")
+    bench.supervisor.start([server, stuck, unknown])
+    before = {component.name: component.process for component in (server, stuck, unknown)}
+    stuck.ready = unknown.ready = lambda: bench.restarted.is_set()
+    for _ in range(200):
+        if bench.restarted.is_set():
+            break
+        assert bench.supervisor.attend(0.05) is False
+    assert bench.restarted.is_set()
+    assert stuck.process is not before["scheduler"]
+    assert (server.process, unknown.process) == (before["api-server"], before["triggerer"]), \
+        "the one that answers is well, and of the one that cannot be asked nothing is known"
 
 
 def test_one_that_cannot_stay_up_is_given_up(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
