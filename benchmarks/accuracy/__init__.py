@@ -2,5 +2,5 @@
 
 `sets` reads the material, `tallies` counts and draws intervals, `errors` sorts what is wrong into classes, `floors` are
 the two simple readers, `confidence` asks whether confidence means what it says, `goals` are the figures to reach, and
-`report` writes it all down.
+`report` with `reliability` and `tables` writes it all down.
 """

@@ -4,7 +4,8 @@
     .venv/bin/python -m benchmarks.accuracy --check            only says which goals are missed
 
 Reads the labelled sets in the folder `shared` beside the checkout (`--shared PATH`), scores them with the contract's
-own scorer, runs two floors over the same articles, and sorts what is wrong into classes.
+own scorer, runs two floors over the same articles, sorts what is wrong into classes, and asks whether a confidence
+fitted to other articles means what it says.
 """
 
 from __future__ import annotations
@@ -21,6 +22,8 @@ from benchmarks.accuracy.goals import ALL, GOALS
 from benchmarks.accuracy.measured import Measured, measure
 from benchmarks.accuracy.report import markdown
 from benchmarks.accuracy.sets import SETS, SHARED, MaterialMissing, samples, scorer
+from benchmarks.calibrate.cases import cases
+from benchmarks.calibrate.validate import validated
 from extractors.article import Article
 from extractors.summit import EXTRACTOR_VERSION, reader
 
@@ -38,7 +41,8 @@ def main() -> None:
         material = {name: samples(arguments.shared, name) for name in SETS}
     except MaterialMissing as error:
         raise SystemExit(str(error)) from error
-    measured = measure(contract, material, _read)
+    judged = validated(cases(contract, [one for of in material.values() for one in of]))
+    measured = measure(contract, material, _read, judged)
     if arguments.json:
         arguments.json.write_text(json.dumps(measured.to_json(), indent=1) + "\n", encoding="utf-8")
     if arguments.check:

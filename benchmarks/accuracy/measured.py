@@ -14,6 +14,7 @@ from benchmarks.accuracy.sets import Read, Sample, read_by
 from benchmarks.accuracy.tallies import NAMES, Counts, Estimate, Summary, agree, summary, tally
 from extractors.summit.gate import may_report
 
+SHIPPED = "as shipped"
 FLOORS: dict[str, Read] = {"every pair": floors.every_pair, "keyword": floors.keyword}
 
 
@@ -42,6 +43,7 @@ class Measured:
     errors: list[errors.ErrorClass]
     blockers: Counter[tuple[str, ...]]
     judged: dict[str, list[confidence.Judged]]
+    """The records of all sets by how their confidence came about: SHIPPED, and the ways that `measure` was given."""
     gate: Gate
 
     def figure(self, set_: str, name: str) -> Estimate:
@@ -72,16 +74,24 @@ class Measured:
             "errors": [{"class": one.kind[0], "what": one.kind[1], "count": one.count, "by_set": dict(one.by_set),
                         "ids": one.ids} for one in self.errors],
             "core_blockers": {" + ".join(kind) or "none": count for kind, count in sorted(self.blockers.items())},
-            "confidence": [{"low": b.low, "high": b.high, "records": b.records, "right": b.right, "mean": b.mean}
-                           for b in confidence.bins(self.judged[ALL])],
+            "confidence": {name: {"calibration_error": _number(confidence.calibration_error(records)),
+                                  "squared_error": _number(confidence.squared_error(records)),
+                                  "separation": _number(confidence.separation(records)),
+                                  "bins": [{"low": b.low, "high": b.high, "records": b.records, "right": b.right,
+                                            "mean": _number(b.mean)} for b in confidence.bins(records)]}
+                           for name, records in self.judged.items()},
             "gate": {"recall": _number(self.gate.recall), "relevant": self.gate.relevant},
             "missed_goals": [{"set": goal.set, "name": goal.name, "goal": goal.bound, "reached": _number(value)}
                              for goal, value in self.missed()],
         }
 
 
-def measure(scorer: Any, samples: Mapping[str, list[Sample]], read: Read) -> Measured:
-    """Read every sample (by set) with `read` and with the floors, and score all of it."""
+def measure(scorer: Any, samples: Mapping[str, list[Sample]], read: Read,
+            judged: Mapping[str, list[confidence.Judged]] | None = None) -> Measured:
+    """Read every sample (by set) with `read` and with the floors, and score all of it.
+
+    `judged` are the same records with a confidence that came about otherwise than the one they are read with.
+    """
     ours = {name: read_by(read, of) for name, of in samples.items()}
     every = [one for of in ours.values() for one in of]
     counts: dict[str, Counts] = {}
@@ -100,7 +110,7 @@ def measure(scorer: Any, samples: Mapping[str, list[Sample]], read: Read) -> Mea
         },
         errors=errors.classes(scorer, every),
         blockers=Counter(kind for one in every for kind in errors.core_blockers(scorer, one)),
-        judged={name: [j for one in of for j in confidence.judged(scorer, one)] for name, of in groups.items()},
+        judged={SHIPPED: [j for one in every for j in confidence.judged(scorer, one)], **(judged or {})},
         gate=gate(every),
     )
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import groupby
 
-from benchmarks.accuracy import confidence
+from benchmarks.accuracy import reliability
 from benchmarks.accuracy.errors import ErrorClass
 from benchmarks.accuracy.goals import ALL, GOALS, HALVES_APART, HUMAN, OTHERS
 from benchmarks.accuracy.measured import Measured
+from benchmarks.accuracy.tables import number, table
 from benchmarks.accuracy.tallies import FIELDS, NAMES, RESAMPLES, Estimate, Summary
 
 SHOWN_IDS = 5
@@ -31,7 +32,7 @@ def markdown(measured: Measured, machine: str) -> str:
         *(_set(name, whole, measured) for name, whole in measured.sets.items()),
         _beside(measured),
         _halves(measured),
-        _confidence(measured),
+        reliability.section(measured.judged),
         _gate(measured),
         _core(measured),
         _errors(measured),
@@ -68,7 +69,7 @@ def _goals(measured: Measured) -> list[str]:
     rest = [name for name in HUMAN if not any(g.name == name and g.set == "wire.en" for g in GOALS)]
     rows += [[_title(name), "wire.en", "", _with_interval(measured.figure("wire.en", name)), "", f"{HUMAN[name]:.2f}"]
              for name in rest]
-    return ["## Goals", "", *_table(["figure", "set", "goal", "reached", "met", "two people"], rows), "",
+    return ["## Goals", "", *table(["figure", "set", "goal", "reached", "met", "two people"], rows), "",
             "*Two people*: two who label the same wire articles, scored against each other by the same scorer.", ""]
 
 
@@ -95,14 +96,14 @@ def _set(name: str, whole: Summary, measured: Measured) -> list[str]:
     relevant = whole.counts["relevance"][2]
     return [f"## {_title(name)}", "",
             f"{whole.articles} article{'s' * (whole.articles != 1)}, {relevant} of them relevant.", "",
-            *_table(["", "labelled", "extracted", "P", "R", "F1 or share", *columns], rows), ""]
+            *table(["", "labelled", "extracted", "P", "R", "F1 or share", *columns], rows), ""]
 
 
 def _beside(measured: Measured) -> list[str]:
     names = ("record_f1", "core_exact", "false_alarms", "relevance", "events_main", *FIELDS)
     sets = [name for name in measured.sets if name in next(iter(measured.floors.values())) and name != "seed.en"]
     readers = {"reader": measured.sets, **measured.floors}
-    rows = [[_title(row), *(_plain(by_set[name].f1(row)) for name in sets for by_set in readers.values())]
+    rows = [[_title(row), *(number(by_set[name].f1(row)) for name in sets for by_set in readers.values())]
             for row in names]
     return [
         "## Beside the reader", "",
@@ -110,10 +111,10 @@ def _beside(measured: Measured) -> list[str]:
         "holders in one sentence make a held bilateral meeting, and *keyword*, where a word of a contact in the title",
         "or the first two sentences makes one contact of the first two persons (else countries) there. Both take the",
         "day of publication for the day of the contact.", "",
-        *_table(["", *(f"{name}: {reader}" for name in sets for reader in readers)], rows), "",
+        *table(["", *(f"{name}: {reader}" for name in sets for reader in readers)], rows), "",
         "What others reach on theirs. The figures are as the project's brief names them, each on a test set of the",
         "tool's own, for a part of what a record holds: not to be compared directly.", "",
-        *_table(["tool", "what is measured", "figure"], [list(one) for one in OTHERS]), "",
+        *table(["tool", "what is measured", "figure"], [list(one) for one in OTHERS]), "",
     ]
 
 
@@ -123,7 +124,7 @@ def _halves(measured: Measured) -> list[str]:
     for name, two in measured.halves.items():
         for half, one in two.items():
             mean = _with_interval(one.record_f1, one.articles >= FEW)
-            rows.append([f"{_title(name)}, {half}", str(one.articles), mean, *(_plain(one.f1(row)) for row in names)])
+            rows.append([f"{_title(name)}, {half}", str(one.articles), mean, *(number(one.f1(row)) for row in names)])
     apart = ", ".join(f"{name} by {gap:+.3f}" for name, gap in measured.apart().items() if name != "seed.en")
     return [
         "## The two halves", "",
@@ -131,24 +132,7 @@ def _halves(measured: Measured) -> list[str]:
         f"was fitted to what was seen shows as a gap. More than {HALVES_APART:g} between the halves' record_f1 is "
         + (f"found (B less A) on {apart}" if apart else "found on no set") + ";",
         "the halves are small: read it beside the intervals.", "",
-        *_table(["", "articles", "record_f1", *map(_title, names)], rows), "",
-    ]
-
-
-def _confidence(measured: Measured) -> list[str]:
-    whole = measured.judged[ALL]
-    rows = [[f"{b.low:.1f}-{b.high:.1f}", str(b.records), str(b.right), f"{b.share:.2f}", f"{b.mean:.2f}"]
-            for b in confidence.bins(whole)]
-    errors = [[_title(name), str(len(judged)), _plain(confidence.calibration_error(judged)),
-               _plain(confidence.separation(judged))] for name, judged in measured.judged.items()]
-    return [
-        "## Confidence", "",
-        "Main records of all English sets by confidence; right are those whose type, participants, country and start",
-        "date are all right.", "",
-        *_table(["confidence", "records", "right", "share right", "mean confidence"], rows), "",
-        "Expected calibration error (mean gap of confidence and share right), and the chance that a right record has",
-        "more confidence than a wrong one (0.5 were blind):", "",
-        *_table(["set", "main records", "calibration error", "separation"], errors), "",
+        *table(["", "articles", "record_f1", *map(_title, names)], rows), "",
     ]
 
 
@@ -165,7 +149,7 @@ def _core(measured: Measured) -> list[str]:
     rows = [[" + ".join(_title(one) for one in kind) or "nothing: exact", str(count), f"{count / total:.3f}"]
             for kind, count in kinds]
     return ["## What keeps a main contact from being exact in its core", "",
-            *_table(["wrong", "contacts", "share"], rows), ""]
+            *table(["wrong", "contacts", "share"], rows), ""]
 
 
 def _errors(measured: Measured) -> list[str]:
@@ -182,14 +166,14 @@ def _errors(measured: Measured) -> list[str]:
     by_class = [(name, list(group)) for name, group in groupby(ranked, key=lambda one: one.kind[0])]
     overview = [[name, *(str(sum(one.by_set[set_] for one in of)) for set_ in sets), str(totals[name])]
                 for name, of in by_class]
-    lines += [*_table(["class", *sets, "all"], overview), ""]
+    lines += [*table(["class", *sets, "all"], overview), ""]
     for name, of in by_class:
         rows = [_error_row(one, sets) for one in of[:SHOWN_KINDS]]
         rest = of[SHOWN_KINDS:]
         if rest:
             rows.append([f"{len(rest)} further kinds", *(str(sum(one.by_set[s] for one in rest)) for s in sets),
                          str(sum(one.count for one in rest)), ""])
-        lines += [f"### {name}", "", *_table([name, *sets, "all", "articles"], rows), ""]
+        lines += [f"### {name}", "", *table([name, *sets, "all", "articles"], rows), ""]
     return lines
 
 
@@ -199,21 +183,10 @@ def _error_row(one: ErrorClass, sets: Iterable[str]) -> list[str]:
     return [one.kind[1], *(str(one.by_set[name]) for name in sets), str(one.count), ids + more]
 
 
-def _table(header: list[str], rows: Iterable[list[str]]) -> Iterator[str]:
-    yield f"| {' | '.join(header)} |"
-    yield "|" + "---|" * len(header)
-    for row in rows:
-        yield f"| {' | '.join(row)} |"
-
-
 def _title(name: str) -> str:
     return _TITLES.get(name, name)
 
 
-def _plain(value: float) -> str:
-    return "" if math.isnan(value) else f"{value:.3f}"
-
-
 def _with_interval(one: Estimate, intervals: bool = True) -> str:
     bounds = f" ({one.low:.2f}-{one.high:.2f})" if intervals and not math.isnan(one.low) else ""
-    return _plain(one.value) + bounds
+    return number(one.value) + bounds

@@ -16,7 +16,7 @@ _OFFICE = re.compile(
     r"speaker|"
     r"delegat\w+|representative|official|sultan|prince|pope|commissioner|diplomat|foreign|government|UN|EU|NATO|"
     r"advis[eo]r|security|council|union|counsel|coordinator|commission|putin|trump|biden|xi|kremlin|white house|"
-    r"countries|states|nations|counterpart|chief|chairman|governor)",
+    r"countries|states|ministry|joint statement|nations|counterpart|chief|chairman|governor)",
     re.IGNORECASE,
 )
 

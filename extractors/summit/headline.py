@@ -33,7 +33,7 @@ def evened(title: str | None, text: str) -> str:
     shouted = sum(word.isupper() for word in long) > len(long) / 2
     if not shouted and capital < 0.75 * len(long):
         return title
-    seen = set(_WORD.findall(text))
+    seen = {form for word in _WORD.findall(text) for form in (word, word.rstrip(".-'’"))}
     low_seen = {word for word in seen if word.islower()}
     by_low = {
         word.lower(): word for word in sorted(seen) if word[0].isupper() and not (word.isupper() and len(word) > 4)
@@ -55,8 +55,8 @@ def evened(title: str | None, text: str) -> str:
                 continue
             return new if len(new) == len(word) else word
         if shouted:
-            new = word.capitalize()
-            return new if len(new) == len(word) else word
+            # a name stands in the text as well; what is only here is a common word
+            return low if len(low) == len(word) else word
         return word
 
     return _WORD.sub(even, title)

@@ -21,6 +21,7 @@ from extractors.record import SummitRecord
 from extractors.summit.assemble.pipe import records
 from extractors.summit.gate import may_report
 from extractors.summit.headline import evened
+from extractors.summit.layout.pipe import hard_wrapped
 from extractors.summit.reading import Reading
 
 EXTRACTOR_VERSION = "0.1.0"
@@ -78,6 +79,7 @@ _HOMES = {
 }
 """First word of a source's key to the country whose head of state is meant by 'the Head of State' there."""
 _MOST = 200_000
+_WRAP = re.compile(r"(?<=\S)\n(?=\S)")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -115,6 +117,9 @@ class SummitReader:
         text = _SURROGATE.sub("\ufffd", article.text[:_MOST])
         if not may_report(article.title, text):
             return None
+        if hard_wrapped(text):
+            # phrases and names run over the ends of such lines; offsets stay the same
+            text = _WRAP.sub(" ", text)
         title = _SURROGATE.sub("\ufffd", evened(article.title, text))
         made = self.nlp.make_doc(f"{title}\n\n{text}" if title else text)
         home = home_of(article)

@@ -10,21 +10,31 @@ from __future__ import annotations
 
 SIDE = (
     r"(?:(?:his|her|their) (?:host|guest|interlocutor)(?: ,)? )?"
-    r"(?:(?:the|both|his|her|their|its|a|an|visiting|president|presidents|dr|mr\.?|mrs\.?) )*(?:[PCGO]\d+)(?! 's)"
+    r"(?:(?:(?:senior|top|high-ranking|high-level|visiting|several|some|other|\d+) )*(?:officials|diplomats|"
+    r"representatives|envoys|delegations|a delegation|delegation|leaders|ministers|negotiators) (?:of|from) )?"
+    r"(?:(?:the|both|his|her|their|its|a|an|visiting|president|presidents|dr|mr\.?|mrs\.?|new|newly|elected|outgoing|incoming|"
+    r"senior|top|fellow|high-ranking|other) )*(?:G\d+(?: and (?:\w+ ){0,2}governors)? of (?:the )?(?:\w+ "
+    r"){0,4}(?:countries|nations|states|powers|economies)|[PCGO]\d+)"
+    r"(?: (?:led|headed) by (?:the )?P\d+)?(?! 's)"
 )
 LIST = (rf"{SIDE}(?:(?: ,)? (?:and|as well as|together with|along with|accompanied by|joined by|&|/|,|and with|with) "
         rf"(?:with )?"
          rf"(?:then )?{SIDE})*")
-_WE = (r"(?:they|he|she|(?:the )?(?:two|three|both) (?:sides|parties|countries|nations|men|leaders|officials|diplomats|"
+_WE = (r"(?:they|he|she|we|our (?:two|three|four|five) (?:countries|nations|governments)|(?:the "
+    r")?(?:two|three|both) (?:sides|parties|countries|nations|men|leaders|officials|diplomats|"
        r"heads|"
        r"G\d+|delegations|women|neighbors|allies|presidents)|(?:the )?(?:sides|parties|interlocutors|two|pair|"
        r"delegations))")
+ACTOR = rf"(?:{SIDE}|{_WE})"
+"""With what `X` of the rules begins."""
 PARTS: dict[str, str] = {
     "X": rf"(?P<x>{LIST}|{_WE})",
     "Y": rf"(?P<y>{LIST})",
     "YP": r"(?P<y>(?:(?:the|his|her|their|a|visiting) )*[PG]\d+(?:(?: ,)? (?:and|as well as|,) (?:(?:the|his) "
           r")*[PG]\d+)*)(?! 's)",
-    "PAREN": r"(?: \( [^()]{1,60} \)| ,(?! and \w+ed)(?: [^\s,]+){1,22} ,| ,)?",
+    "PAREN": r"(?: \( [^()]{1,60} \)| ,(?! and \w+ed)(?: [^\s,]+){1,22} ,| ,"
+             r"| (?:said|says|announced|confirmed)(?: on)?(?: D\d+)?(?: that)? (?:it|he|she|they)"
+             r")?",
     "AUX": (r"(?P<aux>(?: (?:will|would|is|are|was|were|has|have|had|to|be|been|being|due|set|expected|scheduled|"
             r"planned|plans|"
             r"plan|planning|going|may|might|could|can|should|not|n't|also|then|later|earlier|on|D\d+|here|separately|"
@@ -34,9 +44,10 @@ PARTS: dict[str, str] = {
             r"recently|once|both|subsequently|privately|together|in|turn|at|L\d+|V\d+|C\d+|each|now|scheduled|slated|"
             r"today|yesterday|morning|afternoon|evening|already|finally|prepares|preparing|preparations|supposed|bound|"
             r"seeks|"
-            r"had|do|does|did|officially|warmly|formally|still|day|the|same|all|personally|willing|urgently|"
+            r"had|do|does|did|looks|look|looking|forward|pleased|honou?red|officially|warmly|formally|still|day|the|same|all|personally|willing|urgently|"
             r"held|during|E\d+|unexpectedly|tentatively|week|this|next|next|shortly|soon|for|time))*?)"),
-    "ADV": (r"(?:(?: (?:on|D\d+|in|at|here|today|L\d+|V\d+|C\d+|again|separately|briefly|the|one-on-one|behind|closed|"
+    "ADV": (r"(?:(?: "
+    r"(?:on|D\d+|in|at|here|today|L\d+|V\d+|C\d+|again|separately|briefly|the|one-on-one|behind|closed|"
             r"doors|in "
             r"person|virtually|,|privately|late|early|by|phone|telephone|video|link|via|for|first|time|day|a|afternoon|"
             r"morning|evening|his|her|office|x|local|city|capital|of|during|E\d+|sidelines|margins|this|week|next|"
@@ -50,7 +61,8 @@ PARTS: dict[str, str] = {
              r"summit|dialogue|audience|session|videoconference|teleconference|briefing|interview|telephone|luncheon|"
              r"dinner|"
              r"encounter|lunch|breakfast|E\d+)"),
-    "TO": r"(?P<c>(?:the )?(?:[CLVO]\d+)(?:(?: ,)? (?:and|,|then) (?:the )?[CLV]\d+)*)",
+    "TO": r"(?P<c>(?:the )?(?:(?:north|south|east|west|central)(?:ern)? )?(?:[CLVO]\d+)(?:(?: ,)? "
+    r"(?:and|,|then) (?:the )?[CLV]\d+)*)",
     "WITHIN": r"(?: (?!said |told |that )[^\s.;]+){0,14}?",
     "SHORT": r"(?: (?!said |told |that )[^\s.;]+){0,6}?",
     "HOLD": (r"(?:held|holds?|holding|hosted|had|have|has|having|conducted|conducts?|conducting|began|begin|begins|"
@@ -62,13 +74,16 @@ PARTS: dict[str, str] = {
            r"headed|heads|"
            r"departed|departs|depart|left|leaves?|came|come|comes|set off|sets off|returned|flying|heading|leaving|"
            r"touched down)"),
-    "PAY": (r"(?:paid|pays|pay|paying|makes|made|make|making|embarked on|embarks on|begins|began|begin|starts|started|"
+    "PAY": (r"(?:paid|pays|pay|paying|makes|made|make|making|embarked on|embarks "
+    r"on|begins|began|begin|starts|started|"
             r"start|"
             r"concluded|concludes|completed|is on|was on|wrapped up|conducts|on|undertake|undertook|kicked off|"
             r"announced|"
-            r"ended|ends|end|finished|beginning|continues|continued|launch|launched|undertakes|arrives on|arrived on)"),
+            r"ended|ends|end|finished|beginning|continues|continued|launch|launched|undertakes|arrives "
+            r"on|arrived on)"),
     "KILL": r"(?:cancell?ed|cancels|called off|calls off|scrapped|scraps|axed|abandoned|nixed|cancel|scrap|call off)",
-    "DELAY": r"(?:postponed|postpones|postponing|delaying|put off|puts off|delayed|delays|deferred|rescheduled|put on "
+    "DELAY": r"(?:postponed|postpones|postponing|delaying|put off|puts "
+    r"off|delayed|delays|deferred|rescheduled|put on "
              r"hold|postpone|put off)",
 }
 CANCELLED = (
@@ -82,7 +97,8 @@ PLANNED = (r"\b(?:will|to|would|due|set|expected|scheduled|slated|plans?|planned
 PROPOSED = (r"\b(?:may|might|could|hopes?|wants?|ready|should|seeks|willing|propos\w+|suggest\w+|offer\w*|possible|"
             r"potential|"
             r"invit\w+|likely to|considering|open to)\b")
-ONGOING = r"\b(?:is|are) (?:\w+ly |now |also )?$|\b(?:under way|underway|has started|have started|began|is on|are on)\b"
+ONGOING = (r"\b(?:is|are) (?:\w+ly |now |also )?$|\b(?:under way|underway|has started|have started|began|is "
+           r"on|are on)\b")
 NEGATED = r"\b(?:not|n't|never|no|denied|denies|refused|declined|refuses|without|neither|nor)\b"
 REMOTE = (
     r"\b(?:phone|telephone|telephoned|phoned|phone-call|phone-calls|by phone|call|calls|called|hotline|"
@@ -101,7 +117,8 @@ RULES: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
      r"(?P<c>[C]\d+){PAREN}{AUX} (?:{KILL}|{DELAY}) (?P<x>P\d+) 's(?P<np>(?: [^\s.;:]+){0,4}?) (?:visit|trip|tour|"
      r"travel)"),
     ("visit.kill.forced", "visit", ("visit", "trip"),
-     r"(?P<x>him|her|P\d+) to {KILL}(?P<np>(?: (?!with )[^\s.;:]+){0,6}?) (?:visit|trip|tour|travel){ADV}(?: (?:to|of|"
+     r"(?P<x>him|her|P\d+) to {KILL}(?P<np>(?: (?!with )[^\s.;:]+){0,6}?) (?:visit|trip|tour|travel){ADV}(?: "
+     r"(?:to|of|"
      r"in)) {TO}"),
     ("visit.kill", "visit", ("cancel", "call", "scrap", "postpon", "put", "delay", "axed"),
      r"{X}{PAREN}{AUX} (?:{KILL}|{DELAY})(?P<np>(?: (?!with )[^\s.;:]+){0,6}?) (?:visit|trip|tour|travel){ADV}(?: "
@@ -122,7 +139,8 @@ RULES: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
                                "conference", "lunch", "dinner", "summit", "dialogue"),
      r"{X}{PAREN}{AUX} {HOLD}{NP} {TALK}(?! with)\b"),
     ("receive.host", "meeting", ("receiv", "host", "welcom", "greet", "audience"),
-     r"(?P<x>{SIDE}|V\d+|he|she){PAREN}{AUX} (?:received|receives|receive|hosted|hosts|host|welcomed|welcomes|welcome|"
+     r"(?P<x>{SIDE}|V\d+|he|she){PAREN}{AUX} "
+     r"(?:received|receives|receive|hosted|hosts|host|welcomed|welcomes|welcome|"
      r"greeted|greets|"
      r"granted an audience to|hosting|receiving|welcoming)(?! by ){ADV} {YP}"
      r"(?= (?:in|at|on|to|for|who|,|\.|and|during|with|as|after|here|inside|near|by|from|;|--|this|next|later|before|"
@@ -132,6 +150,11 @@ RULES: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
      r"(?P<y>{LIST}){AUX} (?:received|hosted|welcomed){ADV} by (?P<x>{SIDE})"),
     ("talks.between", "meeting", ("between", " of "),
      r"(?P<np>(?:[^\s.;,]+ ){0,4}){TALK}{SHORT}(?: held)? (?:between|of) (?P<x>{LIST})"),
+    ("pair.happen", "meeting", ("consultations", "talks", "negotiations", "meeting", "dialogue"),
+     r"(?P<x>[AC]\d+ [-–] [AC]\d+)(?P<np>(?: [^\s.;:,]+){0,4}?) (?:consultations|talks|negotiations|meeting|dialogue)"
+     r"(?: (?:on|in|at|of|for) [^.;]{0,90}?)?(?P<aux>(?: (?:will|to|would|be|has|have|been|is|are|due|set|expected|"
+     r"scheduled))*) (?:took place|takes? place|(?:was|were|be|been) held|held|began|begin|opened|concluded|ended|"
+     r"resumed?|kicked off|started)"),
     ("talks.nominal", "meeting", (" 's",),
      r"(?P<x>[PC]\d+) 's(?P<np>(?: [^\s.;,]+){0,5}?) {TALK}{ADV} with {Y}"),
     ("talks.title", "meeting", ("with",),
@@ -147,7 +170,8 @@ RULES: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
      r"{X}{PAREN}{AUX} (?:spoke|speak|talked|spoken)(?P<np>(?: [^\s.;,]+){0,3}?) (?:by|over|on)(?: the)? (?:phone|"
      r"telephone|video)"),
     ("call.to", "phone_call", ("called", "phoned", "telephoned", "calls", "phones"),
-     r"(?P<x>{SIDE}|he|she){PAREN}{AUX} (?:phoned|telephoned|phones|called|calls)(?P<np>) {YP}(?= on D| D| to | \.| ,| "
+     r"(?P<x>{SIDE}|he|she){PAREN}{AUX} (?:phoned|telephoned|phones|called|calls)(?P<np>) {YP}(?= on D| D| to | "
+     r"\.| ,| "
      r"late| early|$| by| for| about| after)"),
     ("call.make", "phone_call", ("call",),
      r"{X}{PAREN}{AUX} (?:made|makes|make|placed|places|had|initiated)(?P<np>(?: [^\s.;:]+){0,4}?) calls?{ADV} (?:to|"
@@ -159,16 +183,36 @@ RULES: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
     ("told.with", "meeting", ("told ", "tells "),
      r"(?P<x>{SIDE}|he|she){PAREN}{AUX} (?:told|tells)(?P<np>) (?P<y>(?:his|her) P\d+)"),
     ("chair.each", "meeting", ("chair",),
-     r"{X}{PAREN}{AUX} (?:co-chaired|co-chair|co-chairs|chaired|chair)(?P<np>(?: [^\s.;:,]+){0,6}?) (?:meeting|session|"
-     r"council|commission|talks|"
+     r"{X}{PAREN}{AUX} (?:co-chaired|co-chair|co-chairs|chaired|chair)(?P<np>(?: [^\s.;:,]+){0,6}?) "
+     r"(?:meeting|session|council|commission|talks|"
      r"dialogue|committee|consultations|E\d+)"),
     ("talks.in", "meeting", ("talks", "call", "meeting"),
      r"^(?P<x>{LIST})(?P<aux>)(?: (?!said )[^\s.;:]+){1,3} {YP}(?: [^\s.;:]+){0,8} (?:in|during|at)(?P<np>(?: "
      r"[^\s.;:,]+){0,2}) (?:talks|meeting|call|"
      r"phone call)"),
+    ("talks.joined", "meeting", ("join",),
+     r"{X}{PAREN}{AUX} (?:joined|joins|join) (?P<y>(?:the )?(?:two|three) (?:G\d+|men|women|sides))"
+     r"(?P<np>) (?:for|in)(?: [^\s.;,]+){0,4}? {TALK}"),
+    ("press.with", "meeting", ("news conference", "press conference", "press x", "press availability", "media "),
+     r"{X}(?P<aux>)(?: (?!P\d|said that)[^\s.;:]+){0,12}? (?:at|in|during|gave|held|a|joint)(?P<np>(?: "
+     r"[^\s.;:,]+){0,4}?) "
+     r"(?:news|press|media) (?:conferences?|availability|x){ADV} with (?:the )?(?:new )?{YP}"),
+    ("title.remarks", "meeting", ("remarks", "statements", "press"),
+     r"^(?:opening |joint |closing |introductory )*(?:remarks|statements|press statements|press conference) "
+     r"(?:by|of) "
+     r"(?P<x>{LIST})(?P<aux>)(?: , as [^,]*,)? (?:before|after|during|in|at|following|ahead|prior)(?P<np>(?: "
+     r"[^\s.;]+){0,5}?) (?:meetings?|press|talks|conference|call|session|availability|lunch|dinner|arrival|joint)"),
+    ("title.both", "meeting", (" and ",),
+     r"^(?P<x>{LIST})(?P<aux>) (?:before|after|at|in|remarks|opening|ahead|following|joint|during)(?P<np>(?: "
+     r"[^\s.;]+){0,4}?) (?:meeting|press|availability|talks|conference)"),
+    ("talks.occasion", "meeting", ("on the occasion of", "following", "during", "after", "at "),
+     r"(?:on the occasion of|following|during|after|at)(?P<np>(?: (?!with |between |their |his |her )[^\s.;,]+){1,8}?) "
+     r"(?:meeting|talks|"
+     r"summit|consultations|dialogue|negotiations){ADV} , {X}(?P<aux>)(?= )"),
     ("joint.each", "meeting", ("pledge", "agree", "vow", "discuss", "exchange", "reaffirm", "affirm", "call for",
         "signal"),
-     r"{X}{PAREN}{AUX} (?:pledged?|agreed?|vow|vowed|discuss|discussed|exchanged|reaffirmed?|affirmed|call for|called "
+     r"{X}{PAREN}{AUX} (?:pledged?|agreed?|vow|vowed|discuss|discussed|exchanged|reaffirmed?|affirmed|call "
+     r"for|called "
      r"for|hailed)(?P<np>)"),
     ("discuss.with", "meeting", ("discuss", "talks"),
      r"{X}{PAREN}{AUX} (?:discuss|discussed|discusses|exchanged views|talks)(?P<np>{WITHIN}) with {YP}"),
@@ -212,7 +256,8 @@ RULES: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
     ("event.attend", "event", ("E",),
      r"{X}{PAREN}{AUX} (?:attend|attended|attends|attending|participat\w+ in|took part in|take part in|takes part in|"
      r"address|addressed|addresses|"
-     r"chaired|chairs|chair|presided over|hosted|hosts|host|spoke at|speak at|speaks at|arrived for|joined|join|joins|"
+     r"chaired|chairs|chair|presided over|hosted|hosts|host|spoke at|speak at|speaks at|arrived "
+     r"for|joined|join|joins|"
      r"opened|opens|"
      r"renewed|launched|participate in|deliver(?:ed|s)? (?:a speech|remarks) at|held|hold|holds|convened|convene|"
      r"gathered for|gather for|arrive for|"
@@ -227,7 +272,8 @@ RULES: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
      r"(?:a|his|her|their)"
      r"(?P<np>(?: [^\s.;:]+){0,4}?) (?:visit|trip|tour) (?:to|of) {TO}"),
     ("visit.lead", "visit", ("lead", "led ", "head"),
-     r"{X}{PAREN}{AUX} (?:lead|leads|led|leading|head|heads|headed|heading)(?: (?:a|the))?(?P<np>(?: [^\s.;:]+){0,3}?) "
+     r"{X}{PAREN}{AUX} (?:lead|leads|led|leading|head|heads|headed|heading)(?: (?:a|the))?(?P<np>(?: "
+     r"[^\s.;:]+){0,3}?) "
      r"(?:C\d+|delegation|mission) to {TO}"),
     ("event.at", "event", ("E",),
      r"^(?:at|during)(?: the)? (?P<event>E\d+) ,(?P<aux>(?: \S+){0,2}?) (?P<x>P\d+)"),
@@ -253,7 +299,8 @@ RULES: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         "cable"),
      r"{X}{PAREN}{AUX} (?:sent|sends|send|addressed|extended|extends|conveyed|conveys|wrote|expressed|expresses|"
      r"offered)(?P<np>(?: [^\s.;:]+){0,9}?) "
-     r"(?:letter|telegram|message|congratulations|condolences|greetings|note|cable|sympathies)(?: [^\s.;:]+){0,6}? to "
+     r"(?:letter|telegram|message|congratulations|condolences|greetings|note|cable|sympathies)(?: "
+     r"[^\s.;:]+){0,6}? to "
      r"{Y}"),
     ("write.to.first", "correspondence", ("letter", "telegram", "message", "condolence", "greeting"),
      r"{X}{PAREN}{AUX} (?:sent|sends|wrote to|wrote)(?: to)? {YP}(?P<np>(?: [^\s.;:]+){0,6}?) (?:letter|telegram|"
@@ -262,7 +309,8 @@ RULES: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
     ("congratulate", "correspondence", ("congratulat",),
      r"{X}{PAREN}{AUX} congratulate[sd]? {Y}(?P<np>)"),
     ("wish", "correspondence", ("i ", "we "),
-     r"(?:i|we)(?P<aux>(?: (?:would|like|to|want|also|sincerely|warmly|am|pleased|wish))*?) (?:wish|congratulate|send|"
+     r"(?:i|we)(?P<aux>(?: (?:would|like|to|want|also|sincerely|warmly|am|pleased|wish))*?) "
+     r"(?:wish|congratulate|send|"
      r"extend|offer|convey|salute)"
      r"(?: (?!our )[^\s.;:]+){0,12}? (?P<y>[AC]\d+)"),
     ("letter.from", "correspondence", ("letter", "telegram", "message"),
@@ -295,12 +343,34 @@ ATTENDING = (r"\b(?:attended|took part|takes part|take part|taking part|particip
              r"brings together|hosted|invited|were guests|guests of|at the opening|leaders of|represented by|"
              r"delegation|alongside|"
              r"the (?:presidents|leaders|heads of state) of|participants|welcomed|co-chaired|led by|addressed)\b")
+ALONGSIDE = (r"\b(?P<after>(?:accompanied|joined) by|accompanying (?:him|her|P\d+)(?: \S+){0,4} "
+    r"(?:is|are|were|was|will be)|"
+             r"delegation (?:will |also |is )*(?:includes?|comprises?|consists? of|included|comprised "
+             r"of|composed of))\b"
+             r"|(?:will |also |to )*(?:join|joins|joined|accompany|accompanies|accompanied) (?:(?:the|his|her) "
+             r")?(?:P\d+|"
+             r"C\d+|delegation|him|her|trip)\b")
+"""Who goes along on a visit: after the words of the group `after`, else before the match."""
+WITNESSED = (r"\b(?:witnessed|overseen|attended|presided over) by (?P<p>{LIST})|\bin the presence of (?P<q>{LIST})"
+             r"|(?P<r>{LIST}) (?:witnessed|oversaw|attended|were present at) the (?:signing|ceremony)")
+"""Who stands by when others sign."""
+ABSENT = (r"\b(?:nor|neither|absent|absence|stayed away|turned down|declined|skipped|did not attend|not present|"
+          r"not attend|boycotted|not invited)\b")
+MEMBER = (r"P(?P<p>\d+)(?: (?:was|were|is|are|also|formed|forms))+ (?:a )?(?:part|member) of (?:the|his|her) "
+          r"(?:C\d+|O\d+|delegation)")
+BESIDES = (r"\b(?:also|separately|in conjunction with|on the (?:sidelines|margins)|(?:the )?same "
+    r"day|(?:earlier|later) in the "
+           r"day)\b")
+"""Signs that a meeting took place beside the one told of before."""
 LED = r"\b(?:led|headed|chaired|represented) by\b"
-ACCOMPANYING = (r"\b(?:taking part|took part|take part|participated|participating|attended|present|joined|were joined "
+ACCOMPANYING = (r"\b(?:taking part|took part|take part|participated|participating|attended|present|joined|were "
+    r"joined "
                 r"by|accompanied by|"
-                r"part of the (?:C\d+|delegation)|included)\b(?=.*\b(?:talks|meeting|session|conversation|negotiations|"
+                r"part of the "
+                r"(?:C\d+|delegation)|included)\b(?=.*\b(?:talks|meeting|session|conversation|negotiations|"
                 r"delegation|event|discussions)\b|"
-                r".*(?<=present)$)|\b(?:talks|meeting|session|conversation|negotiations)\b(?: \S+){0,4} (?:attended by|"
+                r".*(?<=present)$)|\b(?:talks|meeting|session|conversation|negotiations)\b(?: \S+){0,4} "
+                r"(?:attended by|"
                 r"joined by|was attended|were attended)"
                 r"|\b(?:delegation|C\d+) (?:was |were |is |will be )?(?:led|headed) by\b|\bdelegations led by\b")
 GUESTS = r"\b(?:guests? of|as (?:a )?guests?|guests? of honou?r|invited|at the invitation|special guest|observers?)\b"
@@ -311,14 +381,16 @@ SERIES = (r"(?P<x>P\d+)(?P<aux>(?: \S+){0,3}?) (?:held|holds|had|has held|conduc
 HAPPENING = (
     r"\b(?:took place|takes place|take place|held|place|attended|followed|meeting|lasted|last|runs?|wraps? up|began|"
     r"started|ended|was to|were|concerned|touched|dealt|dwelt|centered|devoted|focused)\b"
-    r"|\b(?:talks|meeting|conversation|call|telegram|letter|message|negotiations|ceremony)(?: in L\d+| at V\d+)? (?:of|"
+    r"|\b(?:talks|meeting|conversation|call|telegram|letter|message|negotiations|ceremony)(?: in L\d+| at "
+    r"V\d+)? (?:of|"
     r"on) D\d+"
 )
 DEFINITE = (
     r"(?:in the (?:telegram|letter|message))|"
     r"(?:the|their|his|this|these|both|during the|at the) (?:two )?(?:\w+ )?(?:talks|meeting|conversation|call|"
             r"negotiations|event|ceremony|visit|"
-            r"summit|trip|discussions|consultations|session|phone call|telephone conversation|conversations|meetings)")
+            r"summit|trip|discussions|consultations|session|phone call|telephone "
+            r"conversation|conversations|meetings)")
 SAYING = (
     r"\b(?:said|announced|told|reported|confirmed|statement|press release|according to|cited|citing|spokes\w+|quoted|"
     r"says|posted)\b"

@@ -36,26 +36,52 @@ METRICS: tuple[tuple[str, str], ...] = (
     ("loan_or_aid", r"\bloans?\b|\baid\b|\bassistance\b|\bcredits?\b|\bgrants?\b|\brelief\b|\bdonat\w+|\bfunding\b|"
                     r"\bhumanitarian\b|\bvaccines?\b|"
                     r"\bpackage\b|\bsupport\b|\bcontribution\b"),
-    ("investment", r"\binvest\w*|\bFDI\b"),
+    ("investment", r"\binvest\w*|\bFDI\b|\bcapital has\b|"
+                   r"\b(?:agreements|contracts|deals|documents|projects|pacts) (?:\w+ )?worth\b|"
+                   r"\bworth of (?:deals|agreements|contracts|projects)\b"),
     ("energy_volume", r"\boil\b|\bgas\b|\belectricity\b|\buranium\b|\bcoal\b|\bpetroleum\b"),
     ("joint_ventures", r"\bjoint ventures?\b|\bjoint enterprises\b|\bcompanies with\b|\benterprises with\b"),
     ("projects", r"\bprojects?\b"),
 )
-TARGET = (r"\b(?:goal|target|aims?|aim to|plan\w*|bring|raise|increase (?:it |trade )?to|reach\b|hope\w*|set "
+TARGET = (r"\b(?:goal|target|aims?|aim to|plan\w*|bring|raise|increase (?:it |trade )?to|reach\b|hope\w*|can be|"
+          r"pledg\w*|"
+          r"promis\w*|set "
           r"(?:ourselves|the)|by 20\d\d|will|would|should|"
           r"intend\w*|want\w*|ambition|within (?:the )?reach|could|eventually|within (?:a few|five|ten|three) years)\b")
 GROWTH = (r"\b(?:grew|grown|grow|rose|risen|increas\w+|growth|up|jumped|surged|climbed|gained|expanded|fell|declined|"
           r"dropped|decreas\w+|down)\b")
-COUNTED = (r"(?P<n>one hundred|a hundred|two hundred|three hundred|four hundred|five hundred|\d{1,4}(?:,\d{3})?|two|"
-           r"three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)(?: "
-           r"(?:other|new|joint|bilateral|outcome|"
-           r"cooperation|intergovernmental|commercial|more|investment|various|major|industrial|large|separate))* "
-           r"(?P<what>documents|agreements|memorandums|memoranda|accords|deals|contracts|joint ventures|joint "
-           r"enterprises|projects|pacts)\b")
-NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-    "eleven": 11,
-           "twelve": 12, "fifteen": 15, "twenty": 20, "one": 1, "thirty": 30, "forty": 40, "fifty": 50, "half a": 0.5,
-           "one hundred": 100, "a hundred": 100, "two hundred": 200,
-           "three hundred": 300, "four hundred": 400, "five hundred": 500,
-           "a": 1}
-SIGNED = r"\b(?:sign\w*|adopt\w*|ink\w*|conclud\w*|exchang\w*|finali[sz]ed|put their names|reached|counts?)\b"
+_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+_UNITS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9}
+NUMBERS = {
+    **_UNITS, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
+    "seventeen": 17, "eighteen": 18, "nineteen": 19, **_TENS,
+    **{f"{ten}{dash}{unit}": a + b for ten, a in _TENS.items() for unit, b in _UNITS.items() for dash in "- "},
+    "half a": 0.5, "a": 1, "a dozen": 12, "one hundred": 100, "a hundred": 100, "two hundred": 200,
+    "three hundred": 300, "four hundred": 400, "five hundred": 500,
+}
+_COUNTS = "|".join(sorted((word for word in NUMBERS if word not in ("a", "one", "half a")), key=len, reverse=True))
+COUNTED = (rf"(?P<n>\d{{1,4}}(?:,\d{{3}})?|{_COUNTS})(?: (?:other|new|joint|bilateral|outcome|cooperation|"
+           r"intergovernmental|interagency|interstate|commercial|more|investment|various|major|industrial|large|"
+           r"separate|"
+           r"documents and))* (?P<what>documents|agreements|memorandums|memoranda|accords|deals|contracts|decisions|"
+           r"joint ventures|joint enterprises|projects|pacts|"
+           r"(?:companies|enterprises|firms|businesses|ventures) with (?:\S+ ){1,2}(?:capital|participation|"
+           r"investment))\b")
+RUN = (r"\b(?:(?:the )?(?:first (?P<months>[a-z]+|\d{1,2}) months|(?P<half>first|second) half|"
+       r"(?P<quarter>first|second|third|fourth) quarter)|(?P<from>MONTH)(?:[-–—]| to | through )(?P<to>MONTH))"
+       r"(?: of| in|,)?(?: (?P<year>(?:19|20)\d\d\b|last year|this year|the year))?")
+"""A run of months: 'the first seven months of the year', 'January-August 2024', 'the first quarter'."""
+ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+SIGNED = (r"\b(?:signed|sign(?= \d| (?:twenty|\w+teen|a|over|about))|signing of|adopted|inked|concluded|exchanged|"
+          r"finali[sz]ed|"
+          r"put their names|reached|counts?|lie on)\b")
+UNSIGNED = (r"\b(?:will|would|to|expected|due|plan\w*|ready|prepared|may|could)\b(?: \S+){0,4} (?:be )?(?:sign|"
+            r"signed|signing|adopted)\b")
+"""Documents that are not signed yet."""
+TRADED = r"\btrade\b|turnover|\bcargo\b|\btraffic\b|\bexports?\b|\bimports?\b|\binvestments?\b"
+REACHED = r"\b(?:reached|reaching|exceeded|amounted|came to|stood at|totall?ed|was)\b"
+TRADE_BESIDE = r"\b(?:trade(?! embargo| gap| surplus| deficit| war)|turnover)\b"
+WORDED = r"\b(?:billion|million|documents|agreements|dollars)\b"
+"""Amounts may be spelled out beside these."""
+OPEN = r"\bsince (?:the )?$"
+"""A time from which on something was counted is not the period of an amount."""

@@ -37,7 +37,8 @@ NEVER_NAMES = words("""
     reuters xinhua tass kazinform interfax afp memorandum memorandums understanding act law code bill amendment
     resolution decree order award medal ukrainian russian kazakh member members goals development sustainable indo
     review framework eurasian strip text taliban caucasus balkans hemisphere oceans begin end relations islamist
-    muslims turkic republics reform""")
+    muslims turkic republics reform bureau manager senior environmental operations resources issues stabilization
+    tibetan travels travel commending welcoming announces affairs narcotics refugees labor forces staff armed""")
 """Words that are no part of a person's name though headlines and sentence starts print them with a capital."""
 
 HONORIFIC_STARTS = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr."})

@@ -33,5 +33,16 @@ IN_TURN = (
 )
 PRONOUN = r"(?:he|she)"
 LOOSE = (
-    r"(?:t|x|(?:a|the|its|their) [a-z ]{3,40}(?:spokes\w+|statement|ministry|office|official|service|source)|it|they)"
+    r"(?:t|x|(?:(?:a|an|the|its|their|one) [a-z ]{3,40})?(?:spokes\w+|officials?|diplomats?|service|sources?|aides?|"
+    r"executives?|ministry|office|statement)|it|they)"
 )
+"""Speakers without a name."""
+OF_INSTITUTION = r"(?:statement|readout|press release|communique|communiqué|press service|press office|website)"
+"""What an institution speaks through: 'the Kremlin statement said'."""
+LETTER = r"(?:telegram|message|letter|congratulation|condolences)"
+READS = r"(?:reads|read|says|said|states|stated)"
+TURN = (
+    r"(?:QUESTION|Question|Q|MODERATOR|Moderator|Reporter|REPORTER|(?:MR|MS|MRS|DR)\.? [A-Z'’-]+|"
+    r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?: [A-ZÀ-Þ.'’-]+){1,5})(?: \([^)\n]{1,40}\))?:"
+)
+"""The head of a turn in a transcript whose speaker may be nobody we know."""

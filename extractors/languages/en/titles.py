@@ -30,7 +30,8 @@ _PHRASES: dict[str, tuple[str, ...]] = {
         "foreign minister", "minister of foreign affairs", "minister for foreign affairs", "foreign affairs minister",
         "minister of external affairs", "external affairs minister", "secretary of state", "secretary of foreign "
                                                                                            "affairs",
-        "minister for europe and foreign affairs", "minister of europe and foreign affairs", "foreign policy minister",
+        "minister for europe and foreign affairs", "minister of europe and foreign affairs", "foreign policy "
+        "minister",
         "federal minister for foreign affairs", "minister of foreign affairs and trade",
         "minister of foreign affairs and international cooperation", "minister of foreign affairs and cooperation",
         "minister for foreign affairs and trade", "foreign secretary", "secretary for foreign affairs", "fm",
@@ -41,7 +42,8 @@ _PHRASES: dict[str, tuple[str, ...]] = {
         "minister of international relations and cooperation", "international relations minister",
         "minister of international relations and co-operation", "minister of foreign and european affairs"),
     "speaker_of_parliament": (
-        "speaker", "parliament speaker", "parliamentary speaker", "speaker of parliament", "speaker of the parliament",
+        "speaker", "parliament speaker", "parliamentary speaker", "speaker of parliament", "speaker of the "
+        "parliament",
         "house speaker", "speaker of the house", "senate speaker", "speaker of the senate", "senate chairman",
         "chairman of the senate", "chairwoman of the senate", "chair of the senate", "speaker of the mazhilis",
         "mazhilis speaker", "chairman of the mazhilis", "chairman of the state duma", "state duma speaker",
@@ -90,7 +92,8 @@ _PHRASES: dict[str, tuple[str, ...]] = {
                  "defense chief", "defence chief", "commerce secretary", "homeland security secretary", "energy "
                                                                                                         "secretary",
                  "secretary of defense", "secretary of the treasury", "secretary of commerce", "secretary of energy",
-                 "secretary of homeland security", "secretary of agriculture", "secretary of labor", "attorney general",
+                 "secretary of homeland security", "secretary of agriculture", "secretary of labor", "attorney "
+                 "general",
                  "trade representative", "home secretary", "trade secretary", "agriculture secretary",
                  "labor secretary",
                  "state councilor", "state councillor", "secretary of the interior", "interior secretary", "minister",
@@ -122,6 +125,10 @@ _PHRASES: dict[str, tuple[str, ...]] = {
         "presidential candidate", "candidate", "secretary", "deputy head", "deputy chairman", "vice chairman",
         "chief executive", "ceo", "tycoon", "executive", "analyst", "expert", "professor", "judge", "lawyer",
         "singer", "writer", "director of the ccp central foreign affairs office", "chief of general staff",
+        "chief of the general staff", "chief of defence staff", "chief of defense staff",
+        "chairman of the joint chiefs of staff", "army chief", "army commander", "lieutenant general", "major "
+        "general",
+        "commander-in-chief", "chief of the defence staff", "chief of the army staff", "head of delegation",
         "joint chiefs chairman", "charge", "diplomat", "consul general", "consul", "high commissioner",
         "deputy administrator", "administrator", "deputy assistant administrator", "representative", "justice",
         "deputy national security council director", "state secretary", "chief of protocol", "delegation head",
@@ -144,12 +151,14 @@ PORTFOLIOS = words("""
     roads shipping maritime aviation ecological affairs employment protection public administration revenue taxes
     artificial intelligence aerospace population peace reconciliation foreign policy strategy climate environmental
     rural municipal urban armed forces economics treasury external religious civil service post telecommunications
-    media human rights steel coal food supply relations logistics domestic development's integration macroeconomics""")
+    media human rights steel coal food supply relations logistics domestic development's integration macroeconomics
+    expatriates emigration diaspora abroad community""")
 """Words of which ministers' titles are made: 'Minister of Industry and Trade', 'oil minister'."""
 
 QUALIFIERS_FORMER = frozenset({"former", "ex", "ex-", "late", "outgoing", "ousted", "deposed", "then"})
 QUALIFIERS_LOWER = frozenset({"deputy", "vice", "assistant", "under", "junior", "shadow", "designate", "associate"})
-QUALIFIERS = frozenset({"new", "newly", "elected", "re-elected", "acting", "interim", "visiting", "first", "senior",
+QUALIFIERS = frozenset({"new", "newly", "elected", "re-elected", "acting", "interim", "visiting", "first", "second",
+    "senior",
     "chief",
                         "top", "current", "incumbent", "special", "principal", "honorable", "veteran", "state",
                         "caretaker", "transitional", "permanent", "federal", "deputy", "vice", "assistant", "former",
@@ -173,10 +182,12 @@ PLURALS = {"presidents": "head_of_state", "prime ministers": "head_of_government
            "deputy foreign ministers": "other", "kings": "head_of_state",
            "speakers": "speaker_of_parliament"}
 DELEGATION_WORDS = frozenset({"side", "delegation", "delegations", "sides", "representatives", "officials",
-    "officials'",
+    "officials'", "politicians", "lawmakers", "parliamentarians", "legislators", "leadership", "official", "diplomat",
+    "negotiator",
                               "government", "governments", "diplomats", "negotiators", "authorities", "team", "part",
                               "administration", "envoys", "party", "parties", "partners", "counterparts"})
-NATIONAL_DEFAULT = {"secretary of state": "US", "deputy secretary of state": "US", "assistant secretary of state": "US",
+NATIONAL_DEFAULT = {"secretary of state": "US", "deputy secretary of state": "US", "assistant secretary of "
+    "state": "US",
                     "deputy assistant secretary of state": "US", "under secretary of state": "US",
                     "treasury secretary": "US", "taoiseach": "IE", "federal chancellor": "DE", "emperor": "JP",
                     "external affairs minister": "IN", "minister of external affairs": "IN", "home secretary": "GB",
@@ -205,3 +216,15 @@ ORGANIZATION_DEFAULT = {"un chief": "UN", "u.n. chief": "UN", "imf chief": "IMF"
                         "union high representative": "EU", "vice president of the european commission": "EU",
                         "vice-president of the european commission": "EU", "foreign policy chief": "EU"}
 """Bodies that a title means where the text names none."""
+CIVIL_SERVICE = ("secretary", "counselor", "coordinator", "administrator", "special envoy", "special representative",
+                 "senior director", "director general of", "assistant to the president")
+"""Lesser offices of a government: whose they are is left out at home."""
+UNKNOWN_AT: dict[str, tuple[str, ...]] = {
+    "US": ("minister", "premier", "chancellor", "king", "queen", "emir", "parliament", "secretary general",
+           "secretary-general", "state secretary", "foreign secretary", "permanent secretary"),
+}
+"""Offices that a state doesn't have, so that its papers mean another's by them."""
+INSTITUTIONS = frozenset({"ministry", "parliament", "military", "embassy"})
+"""Institutions that act for their state."""
+GENERIC = frozenset({"secretary", "secretaries", "minister"})
+"""Titles that name no office by themselves."""

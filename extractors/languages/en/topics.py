@@ -4,146 +4,212 @@ from __future__ import annotations
 
 TOPICS: dict[str, tuple[str, ...]] = {
     "trade_economy": (
-        "trade", "economic", "economy", "commerce", "commercial", "trade turnover", "tariffs", "tariff", "customs",
-        "exports",
-        "imports", "business cooperation", "industrial cooperation", "free trade", "market access", "supply chains",
-        "finance",
-        "economic cooperation", "trade and economic", "prosperity", "economic ties", "banking", "industry",
-        "currencies",
-        "economic growth", "trade deficit", "trade surplus", "debt", "protectionism", "exchange rates", "inflation",
-        "jobs", "economic partnership", "trade imbalance", "manufacturing", "semiconductors", "intellectual property"),
-    "investment": ("investment", "investments", "investors", "joint ventures", "invest"),
-    "energy": ("energy", "oil", "gas", "electricity", "hydropower", "pipeline", "natural gas", "lng", "power plant",
-    "coal",
-               "hydrogen", "fuel", "hydroelectric", "energy security", "petroleum", "renewable energy", "uranium "
-                                                                                                        "supplies"),
-    "transport_logistics": ("transport", "transit", "logistics", "railway", "railways", "corridor", "corridors",
-    "aviation",
-                            "flights", "connectivity", "cargo", "ports", "middle corridor", "trans-caspian",
-                            "air links",
-                            "roads", "highway", "rail", "shipping", "infrastructure links", "ferry", "civil aviation",
-                            "grain exports via", "transportation"),
-    "security_defence": ("security", "defense", "defence", "military", "armed forces", "arms", "security cooperation",
-                         "missile", "missiles", "organized crime", "drugs", "drug trafficking", "fentanyl", "narcotics",
-                         "weapons", "law enforcement", "cyber", "cybersecurity", "security assistance", "extremism",
-                         "transnational organized crime", "stability", "deterrence", "nato", "alliance", "aukus",
-                         "piracy",
-                         "maritime security", "trafficking", "peacekeeping"),
-    "counter_terrorism": ("terrorism", "counterterrorism", "counter-terrorism", "terrorist", "terrorists", "islamic "
-                                                                                                           "state",
-                          "isis", "al qaeda", "extremism", "terror", "anti-terrorism", "isil", "al-qaeda"),
-    "conflict_peace": ("conflict", "war", "peace", "ceasefire", "cease-fire", "settlement", "ukraine", "syria", "gaza",
-                       "afghanistan", "yemen", "libya", "invasion", "aggression", "hostilities", "peace process",
-                       "truce",
-                       "situation in", "crisis", "karabakh", "nagorno-karabakh", "peace talks", "middle east",
-                       "myanmar",
-                       "taiwan strait", "sudan", "ethiopia", "tigray", "hostages", "prisoners", "escalation",
-                       "tensions",
-                       "peace settlement", "de-escalation", "territorial integrity", "korean peninsula", "venezuela",
-                       "sovereignty", "burma", "haiti", "political solution", "south sudan", "houthis", "hezbollah"),
-    "nuclear": ("nuclear", "denuclearization", "non-proliferation", "nonproliferation", "iaea", "jcpoa", "nuclear deal",
-                "nuclear program", "nuclear programme", "uranium", "nuclear power", "nuclear weapons", "proliferation",
-                "ballistic missile program", "nuclear energy"),
-    "sanctions": ("sanctions", "sanction", "embargo", "lifting of sanctions", "secondary sanctions", "sanctions relief",
-                  "export controls", "frozen assets"),
-    "border_territory": ("border", "borders", "state border", "delimitation", "demarcation", "territorial", "frontier",
-                         "border crossing", "border crossings", "checkpoints", "maritime boundary", "taiwan question",
-                         "disputed islands", "taiwan", "kuril", "south china sea", "territorial dispute"),
-    "migration": ("migration", "migrants", "migrant", "immigration", "visa", "visas", "visa-free", "refugees",
-    "refugee",
-                  "labor migration", "labour migration", "readmission", "visa facilitation", "asylum", "resettlement",
-                  "border crossings by migrants", "illegal migration", "irregular migration"),
-    "humanitarian_aid": ("humanitarian aid", "humanitarian assistance", "humanitarian", "relief", "aid convoys",
-    "earthquake",
-                         "humanitarian access", "food aid", "relief supplies", "disaster relief", "evacuation",
-                         "humanitarian crisis", "humanitarian support", "development assistance"),
-    "human_rights": ("human rights", "democracy", "democratic", "elections", "election", "fundamental freedoms",
-    "civil society",
-                     "religious freedom", "press freedom", "political prisoners", "rule of law", "women's rights",
-                     "democratic values", "good governance", "corruption", "anti-corruption", "freedom of expression",
-                     "women, girls, and minorities", "minorities", "gender equality"),
-    "culture_education": ("culture", "cultural", "education", "educational", "students", "humanitarian ties",
-                          "people-to-people", "universities", "scholarships", "exchanges between people", "language",
-                          "cultural and humanitarian", "academic", "scholars", "museums", "sports", "youth",
-                          "people-to-people ties", "higher education", "heritage"),
-    "science_technology": ("science", "technology", "technologies", "scientific", "research", "innovation",
-    "innovations",
-                           "artificial intelligence", "critical technologies", "emerging technologies", "quantum",
-                           "biotechnology", "critical minerals", "rare earths", "high technology", "bioscience", "5g"),
-    "digital": ("digital", "digitalization", "digitalisation", "digital economy", "e-government", "it sector",
-    "data centers",
-                "artificial intelligence", "e-commerce", "digital transformation", "information technology",
-                "internet"),
-    "environment_climate": ("climate", "climate change", "environment", "environmental", "decarbonization", "green "
-                                                                                                            "energy",
-                            "emissions", "deforestation", "biodiversity", "glaciers", "ecology", "ecological",
-                            "climate crisis", "green economy", "green transition", "clean energy", "sustainable",
-                            "paris agreement", "desertification", "carbon"),
-    "water": ("water", "water resources", "rivers", "aral sea", "caspian sea level", "hydropower and water",
-    "irrigation",
-              "transboundary rivers", "dam", "water-sharing", "water management", "syr darya", "amu darya", "nile"),
-    "health": ("health", "healthcare", "health care", "covid-19", "pandemic", "vaccine", "vaccines", "medicine",
-    "medical",
-               "pharmaceuticals", "coronavirus", "global health", "public health", "covid", "ebola", "disease"),
-    "agriculture_food": ("agriculture", "agricultural", "grain", "food security", "food", "wheat", "farm", "farming",
-    "farmers",
-                         "agri-food", "agro-industrial", "fertilizers", "livestock", "fisheries", "beef", "soybeans"),
-    "space": ("space", "outer space", "satellite", "satellites", "baikonur", "space exploration", "cosmonaut",
-    "spacecraft"),
-    "tourism": ("tourism", "tourist", "tourists", "tourist flow", "tourist exchanges"),
-    "institutional_reform": ("reform of the organization", "reforms", "reform", "un reform", "security council reform",
-                             "institutional reform", "reform of the united nations", "accession", "membership",
-                             "enlargement",
-                             "political reforms", "economic reforms", "role of the un", "role for the world "
-                                                                                        "organization",
-                             "secretariat", "admit"),
+        "banking", "business cooperation", "commerce", "commercial", "currencies", "customs", "debt", "economic",
+        "economic cooperation", "economic growth", "economic partnership", "economic ties", "economy",
+        "exchange rates", "exports", "finance", "free trade", "imports", "industrial cooperation", "industry",
+        "inflation", "intellectual property", "jobs", "manufacturing", "market access", "protectionism",
+        "semiconductors", "supply chains", "tariff", "tariffs", "trade", "trade and economic", "trade deficit",
+        "trade imbalance", "trade surplus", "trade turnover",
+    ),
+    "investment": (
+        "foreign direct investment", "invest", "invested", "investing", "investment", "investment projects",
+        "investments", "investor", "investors", "joint ventures", "sovereign wealth fund",
+    ),
+    "energy": (
+        "coal", "electricity", "energy", "energy security", "fuel", "gas", "hydroelectric", "hydrogen", "hydropower",
+        "lng", "natural gas", "oil", "petroleum", "pipeline", "power plant", "renewable energy", "uranium supplies",
+    ),
+    "transport_logistics": (
+        "air links", "air traffic", "aircraft", "airline", "airlines", "airport", "airports", "aviation", "bridge",
+        "cargo", "civil aviation", "connectivity", "corridor", "corridors", "direct flights", "ferry", "flights",
+        "freight", "grain exports via", "highway", "infrastructure links", "logistics", "logistics hub",
+        "middle corridor", "navigation", "plane crash", "ports", "rail", "railway", "railways", "road links",
+        "roads", "seaports", "shipping", "shipping lanes", "strait of hormuz", "trains", "trans-caspian", "transit",
+        "transit trade", "transport", "transportation", "vessels",
+    ),
+    "security_defence": (
+        "armed forces", "arms", "aukus", "cyber", "cybersecurity", "defence", "defense", "deterrence",
+        "drug trafficking", "drugs", "extremism", "fentanyl", "law enforcement", "maritime security", "military",
+        "narcotics", "organized crime", "peacekeeping", "piracy", "regional security", "security",
+        "security assistance", "security cooperation", "trafficking", "transnational organized crime", "weapons",
+    ),
+    "counter_terrorism": (
+        "al qaeda", "al-qaeda", "anti-terrorism", "counter-terrorism", "counterterrorism", "extremism", "isil",
+        "isis", "islamic state", "terror", "terrorism", "terrorist", "terrorists",
+    ),
+    "conflict_peace": (
+        "afghanistan", "aggression", "annexation", "burma", "cease-fire", "ceasefire", "conflict", "crisis",
+        "de-escalation", "demilitarization", "escalation", "ethiopia", "exchange of prisoners", "fighting", "gaza",
+        "haiti", "hezbollah", "hostages", "hostilities", "houthis", "invasion", "karabakh", "korean peninsula",
+        "libya", "middle east", "myanmar", "nagorno-karabakh", "occupation", "peace", "peace initiative",
+        "peace plan", "peace process", "peace settlement", "peace talks", "peaceful resolution",
+        "political solution", "prisoners", "reconciliation", "security guarantees", "settlement", "situation in",
+        "south sudan", "sovereignty", "sudan", "syria", "taiwan strait", "tensions", "territorial integrity",
+        "tigray", "truce", "two-state solution", "ukraine", "venezuela", "war", "yemen",
+    ),
+    "nuclear": (
+        "arms control", "ballistic missile program", "denuclearization", "disarmament", "enriched uranium",
+        "enrichment", "iaea", "jcpoa", "non-proliferation", "nonproliferation", "nuclear", "nuclear deal",
+        "nuclear energy", "nuclear plant", "nuclear power", "nuclear program", "nuclear programme",
+        "nuclear weapons", "proliferation", "reactor", "reactors", "strategic stability", "uranium", "warheads",
+    ),
+    "sanctions": (
+        "embargo", "export controls", "frozen assets", "lifting of sanctions", "price cap", "restrictive measures",
+        "sanction", "sanctioned", "sanctions", "sanctions relief", "secondary sanctions",
+    ),
+    "border_territory": (
+        "annexed", "border", "border crossing", "border crossing points", "border crossings", "border dispute",
+        "borders", "checkpoints", "delimitation", "demarcation", "disputed islands", "enclaves", "exclaves",
+        "frontier", "kuril", "maritime boundary", "maritime claims", "south china sea", "state border",
+        "state borders", "taiwan", "taiwan question", "territorial", "territorial dispute", "territorial waters",
+    ),
+    "migration": (
+        "asylum", "deportation", "illegal migration", "immigration", "irregular migration", "labor migrants",
+        "labor migration", "labor mobility", "labour migrants", "labour migration", "migrant", "migrant workers",
+        "migrants", "migration", "mobility", "readmission", "refugee", "refugees", "resettlement", "visa",
+        "visa facilitation", "visa-free", "visas",
+    ),
+    "humanitarian_aid": (
+        "aid convoys", "development assistance", "disaster relief", "earthquake", "evacuation", "food aid",
+        "humanitarian", "humanitarian access", "humanitarian aid", "humanitarian assistance", "humanitarian crisis",
+        "humanitarian support", "relief", "relief supplies",
+    ),
+    "human_rights": (
+        "abductions", "abuses", "anti-corruption", "civil society", "corruption", "democracy",
+        "democratic institutions", "democratic values", "detained", "detention",
+        "free and fair elections", "freedom of expression", "fundamental freedoms", "gender",
+        "gender equality", "good governance", "human rights", "indigenous", "jailed", "media freedom", "minorities",
+        "political prisoners", "press freedom", "religious freedom", "rule of law", "women", "women's rights",
+        "women, girls, and minorities",
+    ),
+    "culture_education": (
+        "academic", "academic exchanges", "archaeology", "arts", "cultural", "cultural and humanitarian",
+        "cultural center", "cultural exchanges", "culture", "education", "educational", "exchange students",
+        "exchanges between people", "film", "heritage", "higher education", "humanitarian ties", "language",
+        "museums", "people-to-people", "people-to-people exchanges", "people-to-people ties", "scholars",
+        "scholarships", "schools", "sport", "sports", "students", "teachers", "theater", "training of personnel",
+        "training of specialists", "universities", "university", "youth",
+    ),
+    "science_technology": (
+        "5g", "ai", "artificial intelligence", "bioscience", "biotechnology", "critical minerals",
+        "critical raw materials", "critical technologies", "emerging technologies", "high technology", "high-tech",
+        "innovation", "innovations", "innovative", "nanotechnology", "quantum", "rare earths", "research", "science",
+        "scientific", "scientists", "semiconductors", "tech", "technologies", "technology",
+    ),
+    "digital": (
+        "ai", "artificial intelligence", "cyberattacks", "cybersecurity", "data centers", "digital",
+        "digital economy", "digital infrastructure", "digital technologies", "digital transformation",
+        "digitalisation", "digitalization", "e-commerce", "e-government", "hackers", "information technologies",
+        "information technology", "internet", "it parks", "it sector", "microchips", "telecommunications",
+    ),
+    "environment_climate": (
+        "arctic", "biodiversity", "carbon", "clean energy", "clean hydrogen", "climate", "climate change",
+        "climate crisis", "decarbonization", "deforestation", "desertification", "ecological", "ecology",
+        "emissions", "environment", "environmental", "glaciers", "global warming", "green economy", "green energy",
+        "green growth", "green transition", "just transition", "net zero", "paris agreement", "pollution",
+        "renewable energy", "renewables", "sustainable", "sustainable development", "wildlife",
+    ),
+    "water": (
+        "amu darya", "aral sea", "caspian", "caspian sea level", "dam", "hydropower and water", "irrigation", "nile",
+        "reservoir", "reservoirs", "rivers", "syr darya", "transboundary rivers", "water", "water management",
+        "water resources", "water sharing", "water supply", "water use", "water-sharing",
+    ),
+    "health": (
+        "coronavirus", "covax", "covid", "covid-19", "disease", "ebola", "epidemic", "global health", "health",
+        "health care", "health security", "health systems", "healthcare", "hospital", "hospitals", "medical",
+        "medicine", "medicines", "pandemic", "pharmaceutical", "pharmaceuticals", "public health", "sanitary",
+        "vaccination", "vaccine", "vaccines",
+    ),
+    "agriculture_food": (
+        "agri-food", "agribusiness", "agricultural", "agriculture", "agro-industrial", "beef", "crops", "farm",
+        "farm products", "farmers", "farming", "fertilizers", "fisheries", "food", "food security", "food supplies",
+        "grain", "grains", "harvest", "livestock", "meat", "poultry", "rice", "soybeans", "wheat",
+    ),
+    "space": (
+        "baikonur", "cosmonaut", "outer space", "satellite", "satellites", "space", "space exploration",
+        "spacecraft",
+    ),
+    "tourism": (
+        "tourism", "tourist", "tourist exchanges", "tourist flow", "tourists", "travelers", "visitors",
+    ),
+    "institutional_reform": (
+        "accession", "admit", "economic reforms", "enlargement", "institutional reform", "membership",
+        "political reforms", "reform", "reform of the organization", "reform of the united nations", "reforms",
+        "role for the world organization", "role of the un", "security council reform", "un reform",
+    ),
     "regional_cooperation": (
-        "regional cooperation", "regional issues", "regional and global", "regional agenda", "indo-pacific", "central "
-                                                                                                             "asia",
-        "south caucasus", "regional security", "global issues", "multilateral", "regional stability", "international "
-                                                                                                      "agenda",
-        "regional and international", "shanghai spirit", "multilateral cooperation", "regional developments",
-        "eurasian",
-        "eastern mediterranean", "asean", "regional challenges", "global challenges", "western hemisphere", "sahel",
-        "international issues", "multilateral formats", "international organizations", "regional",
-        "international and regional", "cooperation within the", "interaction within", "c5+1", "world organization",
-        "western balkans", "pacific islands", "transatlantic", "global agenda"),
+        "asean", "central asia", "cooperation within the", "eastern mediterranean",
+        "global agenda", "global challenges", "global issues", "indo-pacific", "interaction within",
+        "international agenda", "international and regional", "international issues", "international organizations",
+        "multilateral cooperation", "multilateral formats", "pacific islands", "regional agenda",
+        "regional and global", "regional and international", "regional challenges", "regional cooperation",
+        "regional developments", "regional issues", "regional stability", "sahel", "shanghai spirit",
+        "western balkans", "western hemisphere", "world organization",
+    ),
     "bilateral_relations": (
-        "bilateral relations", "bilateral relationship", "bilateral cooperation", "bilateral ties", "strategic "
-                                                                                                    "partnership",
-        "bilateral", "friendship", "relations between the two countries", "bilateral agenda", "relationship between",
-        "partnership", "allied relationship", "good-neighborly", "diplomatic relations", "comprehensive partnership",
-        "relations between", "bilateral issues", "political dialogue", "interparliamentary", "inter-parliamentary",
-        "relations of strategic partnership", "bilateral engagement", "two countries' relations", "ties between",
-        "u.s. relations", "mutual interest", "improving relations", "strengthen relations", "cooperation between",
-        "relations", "ties", "alliance", "strategic dialogue"),
+        "alliance", "allied relationship", "bilateral", "bilateral agenda", "bilateral cooperation",
+        "bilateral engagement", "bilateral issues", "bilateral relations", "bilateral relationship",
+        "bilateral ties", "comprehensive partnership", "cooperation between", "diplomatic relations", "friendship",
+        "good-neighborly", "improving relations", "inter-parliamentary", "interparliamentary", "mutual interest",
+        "partnership", "political dialogue", "relations", "relations between", "relations between the two countries",
+        "relations of strategic partnership", "relationship between", "strategic dialogue", "strategic partnership",
+        "strengthen relations", "ties", "ties between", "two countries' relations", "u.s. relations",
+    ),
 }
-WEAK = frozenset({"stability", "security", "trade", "economic", "relations", "ties", "regional", "partnership", "war",
-    "peace",
-                  "crisis", "language", "space", "food", "water", "research", "border", "arms", "military",
-                  "prosperity",
-                  "drugs", "industry", "jobs", "finance", "settlement", "reform", "oil", "gas", "alliance", "nato",
-                  "youth", "sports", "taiwan", "elections", "election", "terror", "terrorist", "fuel", "debt",
-                  "environment",
-                  "sovereignty", "ukraine", "membership", "internet", "dam", "medical", "farm", "disease", "rail",
-                  "sustainable", "innovation", "multilateral", "tensions", "culture", "commercial", "technology",
-                  "defense",
-                  "defence", "health", "nuclear", "asean", "central asia", "sanctions", "humanitarian", "bilateral"})
-"""Words that name a subject only where the sentence says that it was discussed."""
-CUES = (r"\b(?:told|said|says|ask\w*|inform\w*|hail\w*|prais\w*|dwell\w*|dwelt|deal\w*|cover\w*|"
-        r"includ\w*|discuss\w*|talk\w*|exchang\w*|touch\w*|focus\w*|consider\w*|review\w*|emphasi\w*|stress\w*|"
-        r"reaffirm\w*|"
-        r"underscor\w*|"
-        r"underlin\w*|rais\w*|agreed?|agree|cooperat\w*|attention|agenda|address\w*|express\w*|reiterat\w*|"
-        r"highlight\w*|note[ds]?|"
-        r"welcom\w*|call\w*|condemn\w*|thank\w*|support\w*|concern\w*|commit\w*|pledg\w*|interest\w*|opinions?|views?|"
-        r"topics?|issues?|"
-        r"subject|covered|commend\w*|confirm\w*|strengthen\w*|expand\w*|deepen\w*|urg\w*|spoke|speak|spheres?|"
-        r"prospects|"
-        r"development|convey\w*|encourag\w*|aim\w*|pressed|press|offered|proposed|sought|seek|resolv\w*|ways|efforts|"
-        r"importance|"
-        r"shared|sharing|including|outlined|briefed|asked|sectors?|areas?|fields?|signed|consult\w*|explor\w*|work\w*|"
-        r"described)\b")
-BACKGROUND = (r"\b(?:in (?:19|20)\d\d|last (?:year|month)|since|years ago|previously|founded|population|analysts|"
-              r"experts|protest\w*|"
-              r"critics|election campaign|opposition|police|court|shares|stocks|investors said|barrels? a day)\b")
+WEAK = frozenset({
+    "alliance", "arms", "asean", "bilateral", "border", "central asia", "commercial", "crisis", "culture", "dam",
+    "debt", "defence", "defense", "disease", "drugs", "economic", "environment", "farm", "finance", "food", "fuel",
+    "gas", "health", "humanitarian", "industry", "innovation", "internet", "jobs", "language", "medical",
+    "membership", "military", "nuclear", "oil", "partnership", "rail", "reform",
+    "relations", "research", "security", "settlement", "sovereignty", "space", "sports", "sustainable",
+    "taiwan", "technology", "tensions", "terror", "terrorist", "ties", "trade", "ukraine", "war", "water", "youth",
+})
+"""Words that name a subject less surely than the others."""
+CUES = (
+    r"\b(?:according|address\w*|agenda|agree|agreed?|aim\w*|areas?|ask\w*|asked|attention|briefed|call\w*|"
+    r"commend\w*|commit\w*|concern\w*|condemn\w*|confirm\w*|consider\w*|consult\w*|convey\w*|cooperat\w*|cover\w*|"
+    r"covered|deal\w*|deepen\w*|described|development|discuss\w*|dwell\w*|dwelt|efforts|emphasi\w*|encourag\w*|"
+    r"exchang\w*|expand\w*|explor\w*|express\w*|fields?|focus\w*|hail\w*|highlight\w*|importance|includ\w*|"
+    r"including|inform\w*|interest\w*|issues?|look\w* forward|note[ds]?|offered|on the table|opinions?|outlined|"
+    r"pledg\w*|prais\w*|press|pressed|progress|proposed|prospects|rais\w*|reaffirm\w*|recall\w*|reiterat\w*|"
+    r"resolv\w*|review\w*|said|says|sectors?|seek|shared|sharing|signed|sought|speak|spheres?|spoke|strengthen\w*|"
+    r"stress\w*|subject|support\w*|talk\w*|thank\w*|told|topics?|touch\w*|underlin\w*|underscor\w*|urg\w*|views?|"
+    r"ways|welcom\w*|went over|work\w*)\b"
+)
+"""What a sentence says that tells of what was discussed, agreed or stressed."""
+AGENDA = (
+    r"\b(?:discuss\w*|talk(?:s|ed)? (?:on|about|over)|exchang\w+ (?:of )?(?:views|opinions)|touch\w* (?:up)?on|"
+    r"focus\w*|agenda|cover\w*|topics?|review\w*|spoke (?:about|of)|speak about|consult\w*|rais(?:e|ed|ing)|"
+    r"address\w*|went over|subjects?|dwel\w*)\b"
+)
+"""What a sentence says that names the subjects of talks, held or to come."""
+BACKGROUND = (
+    r"\b(?:in (?:19|20)\d\d|last (?:year|month)|since|years ago|previously|founded|population|analysts|experts|"
+    r"protest\w*|critics|election campaign|opposition|police|court|shares|stocks|investors said|barrels? a day|"
+    r"(?:not|n't|never)(?: \S+)? (?:discuss\w*|talk\w*|rais\w*|touch\w*|mention\w*))\b"
+)
+"""What a sentence says that tells of something else."""
+PLACES = frozenset({
+    "afghanistan", "burma", "ethiopia", "gaza", "haiti", "karabakh", "korean peninsula", "libya", "middle east",
+    "myanmar", "nagorno-karabakh", "south sudan", "sudan", "syria", "taiwan strait", "tigray", "ukraine",
+    "venezuela", "yemen",
+})
+"""Places that stand for a conflict, where the sentence speaks of one or says that they were the subject."""
+REGIONS = frozenset({
+    "asean", "central asia", "eastern mediterranean", "indo-pacific", "pacific islands", "sahel",
+    "western balkans", "western hemisphere",
+})
+CONFLICT = (
+    r"\b(?:wars?|conflicts?|cris[ie]s|situation|settle\w*|peace\w*|invasion|aggression|cease-?fire|truce|fighting|"
+    r"hostil\w*|escalat\w*|de-escalat\w*|tensions?|developments|hostages?|attacks?|strikes?|violence|unprovoked|"
+    r"invaded|defen[cs]e against|military|reconciliation|insurgen\w*|rebels?|coup)\b"
+)
+SUBJECT = r"\b(?:discuss\w*|on|about|over|regarding|concerning|topics?|agenda|issues?)(?: the)?(?: \S+,)*(?: and)? $"
+"""What stands before a subject that is named without a word for what it is."""
+RELATIONS = (
+    r"\b(?:relations|relationship|partnership|strategic|contacts|interaction|two countries|alliance|ties|bilateral|"
+    r"visit to)\b"
+)
+"""Words of two parties who talk about each other."""
+GLOBAL = frozenset({"G20", "G7", "UN", "NATO"})
+"""Bodies whose summits are not about a region."""

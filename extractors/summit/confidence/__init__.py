@@ -1,1 +1,1 @@
-"""The confidence pipe: patterns.py says what is looked for, pipe.py how."""
+"""The confidence pipe: patterns.py names the signs, signs.py looks for them, calibration.py weighs them."""

@@ -1,46 +1,31 @@
-"""Confidence of each contact, from how it was found and how complete it is."""
+"""Confidence of each contact: the share of records with the same signs that are right on the development set."""
 
 from __future__ import annotations
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extractors.summit.confidence.patterns import LOOSE_RULES, WEIGHTS
-from extractors.summit.reading import Contact, Reading, reading
+from extractors.summit.confidence.calibration import Calibration, shipped
+from extractors.summit.confidence.signs import signs
+from extractors.summit.reading import reading
 
 
 class Confidence:
-    """Sets `confidence` of every contact."""
+    """Sets `confidence` of every contact, by the calibration that ships unless another is given."""
+
+    def __init__(self, calibration: Calibration | None = None) -> None:
+        self.calibration = calibration
 
     def __call__(self, doc: Doc) -> Doc:
         found = reading(doc)
+        # not before the first article: a reader must come up without the calibration that it helps to fit
+        calibration = self.calibration or shipped()
         for contact in found.contacts:
-            contact.confidence = score(found, contact)
+            contact.confidence = calibration.confidence(signs(found, contact))
         return doc
-
-
-def score(found: Reading, contact: Contact) -> float:
-    """The confidence of a contact, 0.05 to 0.97."""
-    people = [found.entities[key] for key in contact.parties]
-    named = [entity for entity in people if entity.name is not None]
-    signs = {
-        "base": True,
-        "main": contact.is_main,
-        "named": len(named) >= 2,
-        "known": bool(named) and all(entity.person_id for entity in named),
-        "dated": contact.first_day is not None,
-        "placed": contact.country is not None,
-        "remote": contact.type in ("phone_call", "video_conference"),
-        "title": "title" in contact.rules,
-        "loose": contact.rule in LOOSE_RULES,
-        "unnamed": not named,
-        "many": len(people) > 3,
-        "several": sum(c.is_main for c in found.contacts) > 1,
-    }
-    return round(min(0.97, max(0.05, sum(WEIGHTS[sign] for sign, holds in signs.items() if holds))), 3)
 
 
 @Language.factory("communique_confidence", assigns=["doc._.reading"])
 def make(nlp: Language, name: str) -> Confidence:
-    """The confidence pipe."""
+    """The confidence pipe with the calibration that ships."""
     return Confidence()

@@ -23,6 +23,13 @@ _PLACE = re.compile(
     r"(?:the )?C\d+)(?: ,? ?(?:in|,) (?:the )?(?:A\d+ )?(?:\w+ )?(?P<more>[LC]\d+))?"
 )
 _DAYS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
+_OTHERS_DAY = re.compile(
+    r" 's (?!(?:\S+ "
+    r"){0,3}(?:meetings?|talks|visit|summit|call|conversation|negotiations|session|trip)\b)"
+)
+_COMING = re.compile(r"\b(?:next|coming|later this) (?:week|month|year|(?:mon|tues|wednes|thurs|fri|satur|sun)day)")
+_BY_PHONE = re.compile(r"\b(?:tele)?phone (?:conversation|call|talks)\b")
+_SAID_ON = re.compile(r"\b(?:said|says|announced|confirmed)(?: on)? $")
 _APART = re.compile(r" [.;] ")
 _VENUE = re.compile(
     r"\bat (?:the |his |her )?(?P<v>(?:[A-ZÀ-Þ][\w’'\-]+ |of |the |and |de |al-|el-|José |presidential "
@@ -67,8 +74,12 @@ class Details:
         return True
 
     def _type(self, contact: Contact, group: dict[str, str | None], sentence: Sentence, match: re.Match[str]) -> None:
-        noun = f"{match.group()} "
-        if contact.type in ("meeting", "phone_call"):
+        # what is said of the actor in passing tells nothing of the contact
+        noun = f"{match.string[match.start('aux') : match.end()] if group.get('aux') is not None else match.group()} "
+        noun = re.sub(r"\bcall(?:s|ed|ing)? (?:for|on) ", "", noun)
+        if contact.rule in ("joint.each", "discuss.with") and _BY_PHONE.search(sentence.code):
+            contact.type = "phone_call"
+        elif contact.type in ("meeting", "phone_call"):
             tail = sentence.code[match.end() : match.end() + 60]
             if self.patterns.video.search(noun) or re.match(
                 r"(?: \S+){0,6} (?:via|by|over)(?: a)? (?:video|link)", tail
@@ -101,6 +112,12 @@ class Details:
             " ".join(sentence.code[sentence.code.find(" ") :].split()[:14]),
         ):
             contact.chairs = list(x)
+        elif contact.rule in ("event.attend", "event.and") and (host := self.patterns.hosting.search(sentence.code)):
+            kind, number = host["p"][0], int(host["p"][1:])
+            key = number if kind == "P" else self.found.delegation(self.found.countries[number])
+            if self.found.entities[key].side not in {self.found.entities[k].side for k in x}:
+                contact.hosts.append(key)
+                contact.parties.append(key)
         elif contact.rule.startswith("invite"):
             contact.hosts, contact.guests = list(x), list(y)
             self._destination(contact, group.get("c"))
@@ -166,13 +183,25 @@ class Details:
             when = mention.when(self.found.today, future, self.story_day)
             if when is None or self._far(mention, when, contact):
                 continue
+            if _OTHERS_DAY.match(sentence.code, at + len(unit.symbol)) and not match.start() <= at < match.end():
+                # "September's national election" is the day of the election
+                continue
             before = sentence.code[max(0, at - 48) : at]
             cost = abs(at - verb) / 10
             between = sentence.code[min(at, verb) : max(at, verb)]
-            said = bool(self.patterns.saying.search(before[-28:])) and not match.start() <= at < match.end()
+            said = bool(self.patterns.saying.search(before[-28:])) and (
+                not match.start() <= at < match.end() or bool(_SAID_ON.search(before))
+            )
             if said and contact.rule != "told.with":
-                # the day of saying so is the day of what goes on at that hour
-                cost += 22 if contact.status == "ongoing" else 30
+                # the day of saying so is the day of what goes on at that hour, and of what it follows on
+                if contact.status == "ongoing":
+                    cost = min(cost, 6) + 12
+                elif re.match(
+                    r" (?:just |shortly )?after$", sentence.code[at + len(unit.symbol) : match.start()].rstrip()
+                ):
+                    cost += 4
+                else:
+                    cost += 30
             if re.search(
                 r"\b(?:start|begin|due|set|scheduled|planned|slated)(?: (?:to|for|on|start|begin))* $", before
             ):
@@ -190,6 +219,7 @@ class Details:
             if (
                 re.search(r"(?:after|since|following|before|ahead of|from) (?:\S+ ){0,6}$", before)
                 and not match.start() <= at < match.end()
+                and not re.search(r"\bD\d+ after $", sentence.code[: match.start()])
             ):
                 cost += 6
             cost += {"day": 0, "month": 3, "season": 3, "year": 8}[when.precision]
@@ -209,7 +239,19 @@ class Details:
                 and (today - date.fromisoformat(when.first)).days <= 1
             ):
                 contact.status, contact.rules["status"] = "ongoing", "status.arrival"
-            if contact.status == "held" and when.precision == "day" and today and when.first > today.isoformat():
+            if (
+                contact.status == "held"
+                and contact.type != "correspondence"
+                and _COMING.search(self.text[max(0, best[2] - 8) : best[3]].lower())
+            ):
+                contact.status, contact.rules["status"] = "planned", "status.date"
+            if (
+                contact.status == "held"
+                and contact.type != "correspondence"
+                and when.precision == "day"
+                and today
+                and when.first > today.isoformat()
+            ):
                 contact.status, contact.rules["status"] = "planned", "status.date"
 
     @staticmethod
@@ -334,6 +376,9 @@ class Details:
 
 def _verb_position(match: re.Match[str]) -> int:
     group = match.groupdict()
+    if group.get("np") is not None and group.get("aux") == "":
+        # "X … their meeting in L": the noun, not the verb of the sentence
+        return match.end("np")
     if group.get("aux") is not None:
         return match.end("aux")
     return match.start()

@@ -1,6 +1,7 @@
 """What other sentences add to a contact: its day, place and larger event.
 
-Rules recorded: `date.follow`, `place.follow`, `parent.follow` (a later sentence on 'the talks'), `date.dateline`,
+Rules recorded: `place.heading` (above a transcript), `date.deed` (what was done at an event), `*.beside` (told of in
+passing), `date.follow`, `place.follow`, `parent.follow` (a later sentence on 'the talks'), `date.dateline`,
 `place.dateline` (only the dateline names it, and the text bears it out), `*.lead` (a leader's day: the first sentence
 says where and when all the meetings were).
 """
@@ -15,6 +16,7 @@ from extractors.summit.reading import Contact, Reading, Sentence
 
 _REMOTE = frozenset({"phone_call", "video_conference", "correspondence"})
 _DAY_KINDS = frozenset({"day", "weekday", "relative"})
+_OF_NOUN = {"summit": "summit", "visit": "visit", "trip": "visit"}
 _REACH = 6
 
 
@@ -32,16 +34,43 @@ def follow_up(found: Reading, contact: Contact, patterns: Patterns, contacts: li
         match = patterns.definite.search(sentence.code)
         if match is None or not patterns.happening.search(sentence.code):
             continue
-        if any(c.sentence == sentence.index and c is not contact for c in contacts) or (
-            mains > 1 and not re.search(r"\bboth\b", match.group())
-        ):
+        if any(c.sentence == sentence.index and c is not contact for c in contacts):
+            continue
+        alike = _OF_NOUN.get(match.group().split()[-1])
+        if alike is not None:
+            # "the summit", "the visit": the only main contact of that kind
+            if contact.type != alike or sum(c.is_main and c.type == alike for c in contacts) > 1:
+                continue
+        elif mains > 1 and not re.search(r"\bboth\b", match.group()):
             continue
         if contact.type == "visit" and not re.search(r"\b(?:visit|trip|tour)\b", match.group()):
             continue
         _adopt(contact, details, sentence, match)
-    if not contact.first_day:
+    if contact.country is None and contact.type not in ("visit", *_REMOTE):
+        _heading(found, contact)
+    if not contact.first_day and ("title" in contact.rules or found.sentences[contact.sentence].is_title):
         _title_day(found, contact, details)
+    if not contact.first_day and contact.rule == "event.at" and found.sentences[contact.sentence].is_title:
+        _lead_day(found, contact)
     _dateline(found, contact, text)
+
+
+def _heading(found: Reading, contact: Contact) -> None:
+    """The place that stands alone above a transcript: a line of nothing but city, state and building."""
+    if not contact.rule.startswith("title."):
+        return
+    for sentence in found.sentences[1:6]:
+        if sentence.is_title or len(sentence.units) > 6 or sentence.code.endswith(" ."):
+            continue
+        kinds = {unit.kind for unit in sentence.units if unit.kind}
+        if kinds and kinds <= {"L", "C", "V"} and sentence.units[0].kind in ("L", "V"):
+            for unit in sentence.units:
+                if unit.kind in ("L", "V"):
+                    site = found.sites[unit.ref]
+                    contact.city, contact.country = contact.city or site.city, contact.country or site.country
+                    contact.venue = contact.venue or site.venue
+            contact.place_span, contact.rules["place"] = (sentence.start, sentence.end), "place.heading"
+            return
 
 
 def _received(found: Reading, contact: Contact) -> None:
@@ -99,6 +128,42 @@ def _title_day(found: Reading, contact: Contact, details: Details) -> None:
     if probe.first_day:
         contact.first_day, contact.last_day, contact.precision = probe.first_day, probe.last_day, probe.precision
         contact.rules["date"] = "date.title"
+
+
+def _lead_day(found: Reading, contact: Contact) -> None:
+    """'At the summit, N pledges aid' over 'N on Monday promised …': the day of what was done there."""
+    lead = next((s for s in found.sentences if not s.is_title), None)
+    match = lead and re.search(r"P(\d+) on D(\d+)", lead.code)
+    if not match or int(match[1]) not in contact.parties:
+        return
+    mention = found.dates[int(match[2])]
+    when = mention.when(found.today, contact.status in ("planned", "proposed"))
+    if when is not None and when.precision == "day":
+        contact.first_day, contact.precision, contact.date_span = when.first, "day", (mention.start, mention.end)
+        contact.rules["date"] = "date.deed"
+
+
+def beside(found: Reading, contacts: list[Contact], patterns: Patterns) -> None:
+    """A meeting told of in passing ('N also met', 'on the margins') took place where and when the one before did."""
+    for i, contact in enumerate(contacts):
+        if contact.type != "bilateral_meeting" or contact.status != "held" or contact.country or contact.first_day:
+            continue
+        if not patterns.besides.search(found.sentences[contact.sentence].code):
+            continue
+        for other in reversed(contacts[:i]):
+            if (
+                other.status == "held"
+                and other.type not in (*_REMOTE, "visit")
+                and other.country
+                and contact.sentence - other.sentence <= _REACH
+                and set(other.parties) & set(contact.parties)
+            ):
+                contact.city, contact.country, contact.place_span = other.city, other.country, other.place_span
+                contact.rules["place"] = "place.beside"
+                if other.precision == "day":
+                    contact.first_day, contact.precision, contact.date_span = other.first_day, "day", other.date_span
+                    contact.rules["date"] = "date.beside"
+                break
 
 
 def _dateline(found: Reading, contact: Contact, text: str) -> None:

@@ -1,6 +1,6 @@
 """One contact of the sentences that report the same, which of them the article is about, and who hosts.
 
-Rules recorded in `contact.rules`: `main` (why it is a main contact), `date` (`date.dateline` where only the dateline
+Rules recorded in `contact.rules`: `date` (`date.dateline` where only the dateline
 names a day), `capacity`.
 """
 
@@ -8,28 +8,14 @@ from __future__ import annotations
 
 import re
 
-from extractors.summit.contacts.attendance import accompany, attend
-from extractors.summit.contacts.follow import follow_up, lead_frame
+from extractors.summit.contacts.attendance import accompany, attend, travel_along, witness
+from extractors.summit.contacts.capacity import REMOTE, capacity, hosted_visit, sides
+from extractors.summit.contacts.follow import beside, follow_up, lead_frame
 from extractors.summit.contacts.patterns import Patterns
-from extractors.summit.reading import Contact, Entity, NamedEvent, Reading
+from extractors.summit.contacts.prominence import WEAK, from_title, mark_main
+from extractors.summit.reading import Contact, Reading
 
 _TALKS = frozenset({"meeting", "bilateral_meeting", "multilateral_meeting", "phone_call", "video_conference"})
-_REMOTE = frozenset({"phone_call", "video_conference"})
-_WEAK = frozenset(
-    {
-        "talks.bare",
-        "talks.their",
-        "talks.loose",
-        "meet.due",
-        "talks.title",
-        "talks.nominal",
-        "joint.each",
-        "told.with",
-        "event.at",
-        "talks.between",
-    }
-)
-"""Rules whose noun ("the meeting with") says nothing of how the contact stands."""
 _SETTLED = ("cancelled", "postponed")
 
 
@@ -45,23 +31,22 @@ def settle(found: Reading, raw: list[Contact], patterns: Patterns, text: str) ->
             _join(found, known, contact)
     for contact in contacts:
         _typed(found, contact)
-    _main(found, [contact for contact in contacts if _alive(found, contact) or contact.event is not None])
+    mark_main(found, [contact for contact in contacts if _alive(found, contact) or contact.event is not None])
     attend(found, contacts, patterns)
     accompany(found, contacts, patterns)
+    travel_along(found, contacts, patterns)
+    witness(found, contacts, patterns)
     lead_frame(found, contacts, patterns, text)
     contacts = _signed_talks(found, [contact for contact in contacts if _alive(found, contact)])
     _natures(found, contacts)
     _called_off(found, contacts)
     for contact in contacts:
-        _hosted_visit(found, contact)
+        hosted_visit(found, contact)
         follow_up(found, contact, patterns, contacts, text)
-        _capacity(found, contact)
+    beside(found, contacts, patterns)
+    for contact in contacts:
+        capacity(found, contact)
     return contacts
-
-
-def sides(found: Reading, keys: list[int]) -> list[str]:
-    """Countries and bodies that `keys` stand for, in order and once each."""
-    return list(dict.fromkeys(side for key in keys if (side := found.entities[key].side) is not None))
 
 
 def _typed(found: Reading, contact: Contact) -> None:
@@ -118,19 +103,19 @@ def _same(found: Reading, known: Contact, new: Contact) -> bool:
     elif not (_covers(found, known, new) or _covers(found, new, known)):
         return False
     elif (
-        not _from_title(found, known)
+        not from_title(found, known)
         and len(sides(found, known.parties)) > 1
         and (set(sides(found, new.parties)) - set(sides(found, known.parties)))
     ):
         # a further party makes it another meeting
         return False
-    if new.apart and not _from_title(found, known):
+    if new.apart and not from_title(found, known):
         return False
     if not _days_agree(known, new):
         return False
-    if new.rule in _WEAK or known.rule in _WEAK:
+    if new.rule in WEAK or known.rule in WEAK:
         return known.status not in _SETTLED or new.status in ("planned", *_SETTLED)
-    if known.status == new.status or _from_title(found, known) or _from_title(found, new):
+    if known.status == new.status or from_title(found, known) or from_title(found, new):
         return True
     if known.type == "visit" and {known.status, new.status} <= {"held", "ongoing"}:
         return True
@@ -147,15 +132,11 @@ def _one_kind(found: Reading, known: Contact, new: Contact) -> bool:
     if known.type == "summit" and new.type == "multilateral_meeting":
         return True
     if known.type in _TALKS and new.type in _TALKS:
-        if (known.type in _REMOTE) == (new.type in _REMOTE):
+        if (known.type in REMOTE) == (new.type in REMOTE):
             return True
         # a headline's "talks" may turn out to be a call
-        return _from_title(found, known) and known.type not in _REMOTE
+        return from_title(found, known) and known.type not in REMOTE
     return False
-
-
-def _from_title(found: Reading, contact: Contact) -> bool:
-    return found.sentences[contact.sentence].is_title
 
 
 def _days_agree(known: Contact, new: Contact) -> bool:
@@ -171,7 +152,7 @@ def _days_agree(known: Contact, new: Contact) -> bool:
 
 def _join(found: Reading, known: Contact, new: Contact) -> None:
     """Adds what `new` says to `known`; the text outdoes the title, a person the bare delegation."""
-    title = _from_title(found, known)
+    title = from_title(found, known)
     for key in new.parties:
         if key not in known.parties:
             entity = found.entities[key]
@@ -220,44 +201,6 @@ def _alive(found: Reading, contact: Contact) -> bool:
     if contact.type == "visit":
         return bool(contact.guests)
     return len(states) >= 2
-
-
-def _main(found: Reading, contacts: list[Contact]) -> None:
-    """Main are the contacts of the title and of the first sentence; of several kinds at once, the talks before the
-    trip."""
-    opening = next((s.index for s in found.sentences if not s.is_title), None)
-    if opening is None:
-        opening = 0
-    in_title = [c for c in contacts if "title" in c.rules or _from_title(found, c)]
-    first = [
-        c
-        for c in contacts
-        if c.sentence == opening
-        or (
-            c.sentence == opening + 1
-            and found.sentences[c.sentence].paragraph == found.sentences[opening].paragraph
-            and not in_title
-        )
-    ]
-    chosen = list(in_title)
-    named = [e for e in found.events if e.end < found.offset]
-    for contact in contacts:
-        if contact.event is not None and contact not in chosen and any(_one_event(contact.event, e) for e in named):
-            chosen.append(contact)
-    for contact in first:
-        if contact not in chosen and (contact.rule not in _WEAK or not chosen):
-            chosen.append(contact)
-    if not chosen and contacts:
-        early = [c for c in contacts if found.sentences[c.sentence].paragraph <= 1 and c.sentence <= opening + 3]
-        chosen = early[:1]
-    talks = [c for c in chosen if c.type != "visit" and not c.rule.startswith("invite")]
-    for contact in chosen:
-        if contact.type == "visit" and talks and not ("title" in contact.rules or _from_title(found, contact)):
-            continue
-        if contact.rule.startswith("invite") and len(chosen) > 1 and contact not in in_title:
-            continue
-        contact.is_main = True
-        contact.rules["main"] = "main.title" if contact in in_title else "main.lead"
 
 
 def _natures(found: Reading, contacts: list[Contact]) -> None:
@@ -330,15 +273,6 @@ def _signed_talks(found: Reading, contacts: list[Contact]) -> list[Contact]:
     return [contact for contact in contacts if id(contact) not in dropped]
 
 
-def _one_event(a: NamedEvent, b: NamedEvent) -> bool:
-    if a.organization and b.organization:
-        return a.organization == b.organization and a.kind == b.kind
-    return bool(
-        set(a.name.lower().split())
-        & set(b.name.lower().split()) - {"summit", "forum", "the", "first", "of", "conference", "-", "–"}
-    )
-
-
 def _called_off(found: Reading, contacts: list[Contact]) -> None:
     """What a traveller "was to" do on a trip that is off is off as well."""
     off = [c for c in contacts if c.is_main and c.status in _SETTLED and c.type == "visit"]
@@ -354,43 +288,3 @@ def _called_off(found: Reading, contacts: list[Contact]) -> None:
                 and contact.rules.get("past") == "yes"
             ):
                 contact.status = trip.status
-
-
-def _hosted_visit(found: Reading, contact: Contact) -> None:
-    if contact.type != "visit":
-        return
-    if not contact.hosts and contact.country and contact.country not in sides(found, contact.guests):
-        key = found.delegation(contact.country)
-        contact.hosts.append(key)
-        if key not in contact.parties:
-            contact.parties.append(key)
-
-
-def _capacity(found: Reading, contact: Contact) -> None:
-    """Host and guest from the soil; who received stays host."""
-    if contact.type in _REMOTE or contact.type == "correspondence":
-        contact.hosts, contact.guests = [], []
-        return
-    if contact.type in ("multilateral_meeting", "summit") and contact.rule in ("receive.host", "received.by"):
-        contact.guests = []
-    if contact.type == "visit" or (contact.hosts and contact.guests):
-        return
-    if contact.country is None:
-        if contact.type == "bilateral_meeting" and contact.hosts:
-            contact.guests = [key for key in contact.parties if key not in contact.hosts]
-        return
-    entities = found.entities
-    own = [key for key in contact.parties if _at_home(entities[key], contact.country)]
-    if contact.type == "bilateral_meeting" or (contact.type == "signing" and len(sides(found, contact.parties)) == 2):
-        if not own and contact.country == "BE" and contact.city == "Brussels":
-            # the Union and the Alliance receive at their own seat
-            own = [key for key in contact.parties if entities[key].organization in ("EU", "NATO")]
-        if own and len(own) < len(contact.parties):
-            contact.hosts = own
-            contact.guests = [key for key in contact.parties if key not in own]
-    elif own:
-        contact.hosts = [key for key in own if key not in contact.chairs]
-
-
-def _at_home(entity: Entity, country: str) -> bool:
-    return entity.country == country and not entity.organization

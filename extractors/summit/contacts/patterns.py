@@ -11,12 +11,14 @@ from extractors.languages import part
 
 @dataclass(frozen=True)
 class Rule:
-    """One way in which a sentence reports a contact; `needs` are strings one of which the sentence must hold."""
+    """One way in which a sentence reports a contact; `needs` are strings one of which the sentence must hold;
+    `from_actor` says that a match begins with who acts."""
 
     id: str
     type: str
     needs: tuple[str, ...]
     source: str
+    from_actor: bool = False
 
     @cached_property
     def expression(self) -> re.Pattern[str]:
@@ -29,6 +31,7 @@ class Patterns:
     """The rules, and the words that tell how a contact stands."""
 
     rules: tuple[Rule, ...]
+    actor: re.Pattern[str]
     cancelled: re.Pattern[str]
     postponed: re.Pattern[str]
     planned: re.Pattern[str]
@@ -42,7 +45,12 @@ class Patterns:
     attending: re.Pattern[str]
     guests: re.Pattern[str]
     accompanying: re.Pattern[str]
+    alongside: re.Pattern[str]
     led: re.Pattern[str]
+    besides: re.Pattern[str]
+    witnessed: re.Pattern[str]
+    absent: re.Pattern[str]
+    member: re.Pattern[str]
     definite: re.Pattern[str]
     saying: re.Pattern[str]
     background: re.Pattern[str]
@@ -66,11 +74,13 @@ def patterns(language: str) -> Patterns:
         return expression
 
     rules = tuple(
-        Rule(id_, type_, needs, rf"(?:(?<=^)|(?<= )){expand(expression)}(?= |$)")
+        Rule(id_, type_, needs, rf"(?:(?<=^)|(?<= )){expand(expression)}(?= |$)", expression.startswith("{X}"))
         for id_, type_, needs, expression in words.RULES
     )
     return Patterns(
         rules=rules,
+        # where a match that begins with who acts can begin at all: looked up once for all such rules
+        actor=re.compile(rf"(?:(?<=^)|(?<= ))(?={expand(words.ACTOR)})"),
         cancelled=re.compile(words.CANCELLED),
         postponed=re.compile(words.POSTPONED),
         planned=re.compile(words.PLANNED),
@@ -84,7 +94,12 @@ def patterns(language: str) -> Patterns:
         attending=re.compile(words.ATTENDING),
         guests=re.compile(words.GUESTS),
         accompanying=re.compile(words.ACCOMPANYING),
+        alongside=re.compile(words.ALONGSIDE),
         led=re.compile(words.LED),
+        besides=re.compile(words.BESIDES),
+        witnessed=re.compile(expand(words.WITNESSED)),
+        absent=re.compile(words.ABSENT),
+        member=re.compile(words.MEMBER),
         definite=re.compile(words.DEFINITE),
         saying=re.compile(words.SAYING),
         background=re.compile(words.BACKGROUND),

@@ -22,6 +22,9 @@ _ASIDE = re.compile(r"\b(?:when|where|that|as|since|because) $")
 _SAYS = re.compile(r" (?:said|told|says|added|noted)\b")
 _FIRST = re.compile(r"\b(?:first|second|third|only|last)(?: \w+)? $")
 _WHERE = re.compile(r"\b(?:in|at|from|near|of)(?: the)? $")
+_STATE_FIRST = re.compile(r"(?:the )?C\d+ , (?:the )?P\d")
+_OF_TWO = frozenset({"talks.their", "title.both", "title.remarks"})
+_INSIDE = re.compile(r"\b(?:in|at|from)(?: the)? $")
 _EVENT = re.compile(r"E(\d+)")
 
 
@@ -64,14 +67,20 @@ class Contacts:
     ) -> list[Contact]:
         made: list[Contact] = []
         taken: list[tuple[int, int, str]] = []
+        actors: list[int] | None = None
         for rule in self.patterns.rules:
             if not any(word in sentence.code for word in rule.needs):
                 continue
             at = 0
-            if rule.id == "talks.in" and not sentence.is_title:
+            if (rule.id == "talks.in" or rule.id.startswith("title.")) and not sentence.is_title:
                 continue
             while at < len(sentence.code):
-                match = rule.expression.search(sentence.code, at)
+                if rule.from_actor:
+                    if actors is None:
+                        actors = [found_.start() for found_ in self.patterns.actor.finditer(sentence.code)]
+                    match = _first(rule, sentence.code, actors, at)
+                else:
+                    match = rule.expression.search(sentence.code, at)
                 if match is None:
                     break
                 at = max(match.start() + 1, match.end() - 12)
@@ -132,7 +141,7 @@ class Contacts:
         if rule.id == "event.happen" and group.get("x") is None:
             x: list[int] = []
         else:
-            x = parties.keys(group.get("x"), sentence, match.start())
+            x = parties.keys(group.get("x"), sentence, match.start("x") if group.get("x") else match.start())
         if rule.id == "visit.during":
             x = [
                 unit.ref
@@ -149,7 +158,10 @@ class Contacts:
         ):
             return None
         y = parties.keys(group.get("y"), sentence, match.start("y") if group.get("y") else match.start())
-        y = [key for key in y if key not in x]
+        if len(x) > 1 and _STATE_FIRST.match(group.get("x") or "") and _INSIDE.search(sentence.code[: match.start()]):
+            # "In Norway, the minister will meet …": the state is a place
+            x = x[1:]
+        y = parties.represented([key for key in y if key not in x])
         if group.get("x") in ("they", "he", "she") and _ASIDE.search(
             sentence.code[max(0, match.start() - 12) : match.start()]
         ):
@@ -172,10 +184,15 @@ class Contacts:
         if len(y) > 1 and _SAYS.match(sentence.code, match.end()):
             # "met Y, and Z said": the last of the list speaks, in a clause of its own
             y = y[:-1]
-        if rule.id == "talks.their" and len({found.entities[key].side for key in x}) < 2:
+        if rule.id in _OF_TWO and len({found.entities[key].side for key in x}) < 2:
             return None
-        parties.share(x)
+        if y or rule.type not in ("meeting", "phone_call", "signing"):
+            parties.share(x)
+        else:
+            parties.oppose(x)
         parties.share(y)
+        if rule.type in ("meeting", "phone_call"):
+            parties.settle_guest(y, x, sentence, match.start("y") if group.get("y") else 0)
         contact = Contact(
             rule.type, "held", [*x, *y], sentence.index, *sentence.chars(match.start(), match.end()), rule=rule.id
         )
@@ -186,6 +203,14 @@ class Contacts:
         if not details.fill(contact, sentence, match, x, y):
             return None
         return contact if parties.sound(contact) else None
+
+
+def _first(rule: Rule, code: str, actors: list[int], at: int) -> re.Match[str] | None:
+    """The leftmost match of a rule that begins with who acts, from `at` on."""
+    for start in actors:
+        if start >= at and (match := rule.expression.match(code, start)) is not None:
+            return match
+    return None
 
 
 def _carried(sentence: Sentence, match: re.Match[str], group: dict[str, str | None]) -> bool:

@@ -12,6 +12,8 @@ import re
 from extractors.summit.contacts.patterns import Patterns
 from extractors.summit.reading import Contact, Sentence
 
+_NOMINAL = frozenset({"talks.between", "talks.nominal", "visit.noun", "visit.of", "visit.to.by", "talks.title"})
+
 
 def set_status(patterns: Patterns, contact: Contact, sentence: Sentence, match: re.Match[str], aux: str) -> bool:
     """Sets the status of `contact` from the rule's `match` and the words around it.
@@ -25,8 +27,12 @@ def set_status(patterns: Patterns, contact: Contact, sentence: Sentence, match: 
     tail = sentence.code[match.end() : match.end() + 120]
     if patterns.negated.search(aux):
         return False
-    head = sentence.code[max(0, match.start() - 40) : match.start()]
+    start = match.start("np") if contact.rule == "talks.their" else match.start()
+    head = re.sub(r" (?:their|a joint)$", " ", sentence.code[max(0, start - 40) : start])
     if re.search(r"\b(?:denied|denies|not|no|ruled out|without)(?: \S+){0,3} $", head):
+        return False
+    noun = match.groupdict().get("np") or ""
+    if re.search(r"\b(?:reject\w*|refus\w*|declin\w*|boycott\w*|snub\w*)\b", noun):
         return False
     if ".kill" in contact.rule:
         status = "cancelled" if patterns.cancelled.search(whole) else "postponed"
@@ -47,20 +53,28 @@ def set_status(patterns: Patterns, contact: Contact, sentence: Sentence, match: 
         tail,
     ):
         status, rule = "cancelled", "status.passive"
-    elif patterns.proposed.search(aux) or re.search(
-        r"\b(?:proposed|possible|potential|proposal for|offered|called "
-        r"for|suggested)(?: \S+){0,3} $",
-        head,
+    elif (
+        re.search(
+            r"\b(?:calls?|called|urges?|urged|appeals?|appealed) for (?:\S+ ){0,3}(?:talks|meeting|summit)\b", whole
+        )
+        or patterns.proposed.search(aux)
+        or re.search(
+            r"\b(?:proposed|possible|potential|proposal for|offered|called "
+            r"for|suggested)(?: \S+){0,3} $",
+            head,
+        )
     ):
         status, rule = "proposed", "status.modal"
     elif (
         patterns.planned.search(aux)
         or re.search(
             r"\b(?:planned|upcoming|forthcoming|coming|scheduled|future|"
-            r"next|ahead of|preparations for|prepare for|"
-            r"preparing for|before|plan for|plans for|ahead)(?: \S+){0,3} $",
+            r"ahead of|preparations for|prepare for|"
+            r"preparing for|before|plan for|plans for|ahead|run-up to|eve of)(?: \S+){0,3} $",
             head,
         )
+        or (contact.rule in _NOMINAL and re.match(r"(?:(?! and )[^.;,]){0,60} will (?!not)", tail))
+        or (re.search(r"\b(?:when|until) $", head) and re.search(r"\bmeets?\b", whole))
         or re.search(
             r"\b(?:upcoming|forthcoming|planned|scheduled|next|coming|future)\b", match.groupdict().get("np") or ""
         )

@@ -12,7 +12,9 @@ from extractors.languages import part
 
 @dataclass(frozen=True)
 class Patterns:
-    """`money`, `percent`, `counted` find amounts; `metrics` are tried in order on the words around one."""
+    """`money`, `percent`, `counted` find amounts, `bare` one that leaves its unit to the amount before it, `run` a run
+    of months; `metrics` are tried in order on the words around an amount. The others are words that its sense hangs on.
+    """
 
     money: re.Pattern[str]
     percent: re.Pattern[str]
@@ -21,7 +23,19 @@ class Patterns:
     target: re.Pattern[str]
     growth: re.Pattern[str]
     signed: re.Pattern[str]
+    unsigned: re.Pattern[str]
+    traded: re.Pattern[str]
+    reached: re.Pattern[str]
+    trade: re.Pattern[str]
+    worded: re.Pattern[str]
+    bare: re.Pattern[str]
+    run: re.Pattern[str]
+    open: re.Pattern[str]
+    months: dict[str, int]
     words: ModuleType
+
+
+_SHORT = 3
 
 
 def _any(words: list[str]) -> str:
@@ -31,7 +45,7 @@ def _any(words: list[str]) -> str:
 @cache
 def patterns(language: str) -> Patterns:
     """The figure patterns of a language."""
-    words = part(language, "figures")
+    words, months = part(language, "figures"), part(language, "calendar").MONTHS
     number = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?"
     spelled = _any(list(words.NUMBERS))
     multiplier = _any([m for m in words.MULTIPLIERS if len(m) > 1])
@@ -53,5 +67,20 @@ def patterns(language: str) -> Patterns:
         target=re.compile(words.TARGET, re.IGNORECASE),
         growth=re.compile(words.GROWTH, re.IGNORECASE),
         signed=re.compile(words.SIGNED, re.IGNORECASE),
+        unsigned=re.compile(words.UNSIGNED, re.IGNORECASE),
+        traded=re.compile(words.TRADED, re.IGNORECASE),
+        reached=re.compile(words.REACHED, re.IGNORECASE),
+        trade=re.compile(words.TRADE_BESIDE, re.IGNORECASE),
+        worded=re.compile(words.WORDED),
+        bare=re.compile(
+            rf"(?:(?<=\bto )|(?<=\bfrom )|(?<=\bwith )|(?<=\band )){qualifier}(?P<b>{number}|"
+            rf"{spelled})[\s-](?P<bm>{multiplier}|bn)\b(?!-)",
+            re.IGNORECASE,
+        ),
+        run=re.compile(
+            words.RUN.replace("MONTH", _any([m for m in months if len(m) > _SHORT or m == "may"])), re.IGNORECASE
+        ),
+        open=re.compile(words.OPEN, re.IGNORECASE),
+        months=months,
         words=words,
     )

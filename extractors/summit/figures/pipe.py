@@ -12,9 +12,14 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractors.summit.figures.patterns import Patterns, patterns
+from extractors.summit.figures.periods import period
 from extractors.summit.reading import Contact, FigureFound, Reading, Sentence, reading
 
 _NEAR = 110
+_BESIDE = 25
+_CLAUSE = 40
+"""What it costs a word to stand in the clause before."""
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _COUNT_METRIC = {"joint ventures": "joint_ventures", "joint enterprises": "joint_ventures", "projects": "projects"}
 
 
@@ -30,14 +35,8 @@ class Figures:
         if not main:
             return doc
         for sentence in found.sentences:
-            if (
-                not sentence.is_title
-                and any(
-                    character.isdigit() or character in "$€£" for character in found.text[sentence.start : sentence.end]
-                )
-            ) or re.search(
-                r"\b(?:billion|million|documents|agreements|dollars)\b", found.text[sentence.start : sentence.end]
-            ):
+            # what stands in the title alone has no evidence in the text
+            if not sentence.is_title and self._holds_amount(found.text, sentence):
                 found.figures += self._sentence(found, found.text, sentence)
         seen: set[tuple[str, float, str]] = set()
         for figure in found.figures:
@@ -48,45 +47,61 @@ class Figures:
             _owner(main, figure).figures.append(figure)
         return doc
 
+    def _holds_amount(self, text: str, sentence: Sentence) -> bool:
+        words = text[sentence.start : sentence.end]
+        return any(c.isdigit() or c in "$€£" for c in words) or self.patterns.worded.search(words) is not None
+
     def _sentence(self, found: Reading, text: str, sentence: Sentence) -> list[FigureFound]:
-        made = []
+        made: list[FigureFound] = []
         for match in self.patterns.money.finditer(text, sentence.start, sentence.end):
             figure = self._money(found, text, sentence, match)
             if figure is not None:
                 made.append(figure)
+        for match in self.patterns.bare.finditer(text, sentence.start, sentence.end):
+            before = [f for f in made if f.end <= match.start() and f.unit in self.patterns.words.CURRENCIES.values()]
+            if before and not any(f.start < match.end() and match.start() < f.end for f in made):
+                made.append(self._bare(found, text, sentence, match, before[-1]))
         for match in self.patterns.percent.finditer(text, sentence.start, sentence.end):
             around = text[max(sentence.start, match.start() - 80) : min(sentence.end, match.end() + 60)]
-            if self.patterns.growth.search(around) and re.search(
-                r"\btrade\b|turnover|\bcargo\b|\btraffic\b|\bexports?\b|\bimports?\b|\binvestments?\b",
-                around,
-                re.IGNORECASE,
-            ):
-                made.append(
-                    self._made(
-                        "growth",
-                        _number(match["p"]),
-                        "percent",
-                        match,
-                        sentence,
-                        "actual",
-                        "figure.percent",
-                        self._period(found, sentence),
-                    )
-                )
+            if self.patterns.growth.search(around) and self.patterns.traded.search(text, sentence.start, sentence.end):
+                made.append(self._made(found, "growth", _number(match["p"]), "percent", match, sentence, "actual"))
         for match in self.patterns.counted.finditer(text, sentence.start, sentence.end):
-            what = match["what"].lower()
-            metric = _COUNT_METRIC.get(what, "documents_signed")
-            around = text[max(sentence.start, match.start() - _NEAR) : min(sentence.end, match.end() + _NEAR)]
-            if metric == "documents_signed" and not self.patterns.signed.search(around):
-                continue
-            if re.search(r"\bpercent\b", match.group()):
-                continue
-            word = match["n"].lower()
-            value = float(self.patterns.words.NUMBERS[word]) if word in self.patterns.words.NUMBERS else _number(word)
-            if 1900 <= value <= 2100:
-                continue
-            made.append(self._made(metric, value, "count", match, sentence, "actual", "figure.count", None))
+            figure = self._counted(found, text, sentence, match)
+            if figure is not None:
+                made.append(figure)
         return made
+
+    def _counted(self, found: Reading, text: str, sentence: Sentence, match: re.Match[str]) -> FigureFound | None:
+        what = match["what"].lower()
+        metric = _COUNT_METRIC.get(what, "joint_ventures" if " with " in what else "documents_signed")
+        around = text[max(sentence.start, match.start() - _NEAR) : min(sentence.end, match.end() + _NEAR)]
+        if metric == "documents_signed":
+            if not self.patterns.signed.search(around) or self.patterns.unsigned.search(around):
+                return None
+            if what == "decisions" and not self.patterns.signed.search(text, match.start() - _BESIDE, match.start()):
+                return None
+        word = match["n"].lower()
+        value = float(self.patterns.words.NUMBERS[word]) if word in self.patterns.words.NUMBERS else _number(word)
+        if _FIRST_YEAR <= value <= _LAST_YEAR:
+            return None
+        return self._made(found, metric, value, "count", match, sentence, "actual")
+
+    def _bare(
+        self, found: Reading, text: str, sentence: Sentence, match: re.Match[str], before: FigureFound
+    ) -> FigureFound:
+        """'… stood at $27 billion and can be brought to 30 billion': the second amount has the unit of the first."""
+        value = self._value(match["b"], match["bm"])
+        status = self._status(text[before.end : match.start()])
+        return self._made(found, before.metric, value, before.unit, match, sentence, status, "figure.money")
+
+    def _value(self, amount: str, multiplier: str | None) -> float:
+        low = amount.lower()
+        base = float(self.patterns.words.NUMBERS[low]) if low in self.patterns.words.NUMBERS else _number(low)
+        return round(base * (self.patterns.words.MULTIPLIERS[multiplier.lower()] if multiplier else 1), 2)
+
+    def _status(self, before: str) -> str:
+        aimed = self.patterns.target.search(before) and not self.patterns.reached.search(before[-40:])
+        return "target" if aimed else "actual"
 
     def _money(self, found: Reading, text: str, sentence: Sentence, match: re.Match[str]) -> FigureFound | None:
         words = self.patterns.words
@@ -95,19 +110,16 @@ class Figures:
         code = words.CURRENCIES.get(unit) or words.MEASURES.get(unit) or ("USD" if "dollar" in unit else None)
         if code is None:
             return None
-        low = amount.lower()
-        base = float(words.NUMBERS[low]) if low in words.NUMBERS else _number(low)
-        value = base * (words.MULTIPLIERS[multiplier.lower()] if multiplier else 1)
+        value = self._value(amount, multiplier)
         if value < 10000 and code not in ("doses",) and code in words.CURRENCIES.values():
             return None
         before = text[max(sentence.start, match.start() - _NEAR) : match.start()]
         after = text[match.end() : min(sentence.end, match.end() + _NEAR)]
         metric = self._metric(before, after)
         if metric is None:
-            whole = text[max(found.body_start, sentence.start - 120) : sentence.end]
             metric = (
                 "trade_turnover"
-                if re.search(r"\b(?:trade(?! embargo| gap| surplus| deficit| war)|turnover)\b", whole, re.IGNORECASE)
+                if self.patterns.trade.search(text, max(found.body_start, sentence.start - 120), sentence.end)
                 else None
             )
         if metric is None:
@@ -117,21 +129,13 @@ class Figures:
             metric = "investment"
         if (metric == "energy_volume") is money and metric != "loan_or_aid" and code != "doses":
             return None
-        status = (
-            "target"
-            if self.patterns.target.search(before)
-            and not re.search(
-                r"\b(?:reached|reaching|exceeded|amounted|came to|stood at|totall?ed|was)\b", before[-40:]
-            )
-            else "actual"
-        )
-        return self._made(metric, value, code, match, sentence, status, "figure.money", self._period(found, sentence))
+        return self._made(found, metric, value, code, match, sentence, self._status(before), "figure.money")
 
     def _metric(self, before: str, after: str) -> str | None:
         best: tuple[int, str] | None = None
         for metric, expression in self.patterns.metrics:
             for m in expression.finditer(before):
-                distance = len(before) - m.end()
+                distance = len(before) - m.end() + _CLAUSE * before.count(", and", m.end())
                 if best is None or distance < best[0]:
                     best = (distance, metric)
             m2 = expression.search(after)
@@ -139,31 +143,22 @@ class Figures:
                 best = (m2.start() + 4, metric)
         return best[1] if best else None
 
-    def _period(self, found: Reading, sentence: Sentence) -> str | None:
-        for unit in sentence.units:
-            if unit.kind != "D":
-                continue
-            mention = found.dates[unit.ref]
-            if mention.kind in ("year", "period", "month"):
-                when = mention.when(found.today, future=False)
-                if when is not None and when.precision in ("year", "month"):
-                    return when.first
-        return None
-
     def _made(
         self,
+        found: Reading,
         metric: str,
         value: float,
         unit: str,
         match: re.Match[str],
         sentence: Sentence,
         status: str,
-        rule: str,
-        period: str | None,
+        rule: str | None = None,
     ) -> FigureFound:
         qualifier = self.patterns.words.QUALIFIERS.get((match["q"] or "").lower())
+        when = None if unit == "count" else period(found, sentence, match.start(), match.end(), self.patterns)
+        rule = rule or ("figure.percent" if unit == "percent" else "figure.count")
         return FigureFound(
-            metric, value, unit, qualifier, period, status, match.start(), match.end(), sentence.index, rule
+            metric, value, unit, qualifier, when, status, match.start(), match.end(), sentence.index, rule
         )
 
 

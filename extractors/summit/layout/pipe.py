@@ -120,19 +120,21 @@ class Layout:
 
 def paragraphs(text: str, offset: int) -> list[tuple[int, int]]:
     """Bounds of the paragraphs from `offset` on. In text with hard-wrapped lines only a blank line parts them."""
-    body = text[offset:]
-    lines = [line for line in body.split("\n") if line.strip()]
-    wrapped = "\n\n" in body or "\n \n" in body
-    if wrapped:
-        inner = [line for line in lines if len(line) >= 45]
-        wrapped = bool(inner) and max(len(line) for line in lines) <= 90
-    mark = re.compile(r"\n\s*\n") if wrapped else _PARAGRAPH
+    mark = re.compile(r"\n\s*\n") if hard_wrapped(text[offset:]) else _PARAGRAPH
     bounds, at = [], offset
     for match in mark.finditer(text, offset):
         bounds.append((at, match.start()))
         at = match.end()
     bounds.append((at, len(text)))
     return [(start, end) for start, end in bounds if text[start:end].strip()]
+
+
+def hard_wrapped(body: str) -> bool:
+    """Whether the lines of `body` are cut at a width, so that only a blank line parts paragraphs."""
+    if "\n\n" not in body and "\n \n" not in body:
+        return False
+    widths = [len(line) for line in body.split("\n") if line.strip()]
+    return any(width >= 45 for width in widths) and max(widths) <= 90
 
 
 def _upper_cities() -> dict[str, world.Site]:

@@ -18,6 +18,10 @@ class Patterns:
     not_yet: re.Pattern[str]
     count: re.Pattern[str]
     past: re.Pattern[str]
+    restated: re.Pattern[str]
+    remembered: re.Pattern[str]
+    dated: re.Pattern[str]
+    joint: re.Pattern[str]
     numbers: dict[str, int]
 
 
@@ -31,5 +35,9 @@ def patterns(language: str) -> Patterns:
         re.compile(words.NOT_YET),
         re.compile(words.COUNT),
         re.compile(words.PAST),
-        part(language, "calendar").NUMBERS,
+        re.compile(words.RESTATED),
+        re.compile(words.REMEMBERED),
+        re.compile(words.DATED),
+        re.compile(words.JOINT, re.IGNORECASE),
+        {word: int(number) for word, number in part(language, "figures").NUMBERS.items()},
     )

@@ -1,28 +1,34 @@
 """Outcomes: what a contact led to, as sentences report it.
 
-Rules: those of the language, `outcome.*`. One outcome of a type a sentence; a sentence that denies it or looks ahead
-to it gives none.
+Rules: those of the language, `outcome.*`. One outcome of a type a sentence, each from words of its own; a sentence
+that denies it, looks ahead to it or dates it before the contact gives none.
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from datetime import date, timedelta
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractors.summit.outcomes.patterns import Patterns, patterns
-from extractors.summit.reading import Contact, OutcomeFound, Reading, Sentence, reading
+from extractors.summit.reading import Chars, Contact, OutcomeFound, Reading, Sentence, reading
 
 _WORDS = 20
 _REACH = 16
-_EXCLUSIVE = {
-    "declaration_adopted": {"agreement_signed"},
-    "next_meeting": {"commitment", "decision"},
-    "invitation": {"commitment"},
-    "decision": {"commitment"},
-    "agreement_signed": {"commitment"},
-}
+_REACH_AHEAD = 40
+"""How many sentences after the contact its outcomes are told, and its next meeting, which stands last."""
+_AHEAD = frozenset({"next_meeting", "invitation", "decision", "commitment"})
+"""Outcomes that may name a day to come."""
+_UNDERTAKEN = frozenset({"decision", "commitment"})
+_UNDENIED = frozenset({"no_agreement", "next_meeting", "invitation"})
+_BESIDE = 40
+"""How far before and after its words a result's day is looked for."""
+_FRESH = timedelta(days=4)
+_TWO = 2
+_SUBJECT = 8
 
 
 class Outcomes:
@@ -36,33 +42,59 @@ class Outcomes:
         main = [contact for contact in found.contacts if contact.is_main]
         if not main:
             return doc
+        first = min(contact.sentence for contact in main)
         for sentence in found.sentences:
-            if not sentence.is_title and sentence.index >= main[0].sentence:
+            if not sentence.is_title and sentence.index >= first:
                 found.outcomes += self._sentence(found, found.text, sentence)
         for outcome in found.outcomes:
             contact = _owner(found, main, outcome)
-            if contact is not None and outcome.sentence - contact.sentence <= _REACH:
+            if contact is not None and _belongs(found, contact, outcome) and not self._dated(found, outcome):
                 contact.outcomes.append(outcome)
+        self._paper(found, main)
         return doc
+
+    def _paper(self, found: Reading, main: list[Contact]) -> None:
+        """An article that is the joint statement itself: its first sentence shows that there is one."""
+        told = [sentence for sentence in found.sentences if not sentence.is_title]
+        if not told or not self.patterns.joint.search(found.text, 0, found.offset):
+            return
+        talks = [c for c in main if c.status in ("held", "ongoing") and c.type != "visit"]
+        if not talks or any(o.type == "declaration_adopted" for c in talks for o in c.outcomes):
+            return
+        contact = min(talks, key=lambda c: c.sentence)
+        lead = next((s for s in told if s.index >= contact.sentence), told[0])
+        end = _words(found.text, lead.start, lead.end)
+        made = OutcomeFound("declaration_adopted", lead.start, end, lead.index, "outcome.paper")
+        found.outcomes.append(made)
+        contact.outcomes.insert(0, made)
 
     def _sentence(self, found: Reading, text: str, sentence: Sentence) -> list[OutcomeFound]:
         made: list[OutcomeFound] = []
+        taken: list[Chars] = []
+        sentence = _legible(text, sentence)
         if self.patterns.past.search(sentence.code):
             return made
         for rule, type_, expression in self.patterns.rules:
-            if any(type_ == m.type or type_ in _EXCLUSIVE.get(m.type, ()) for m in made):
+            if any(type_ == m.type for m in made):
                 continue
-            match = expression.search(sentence.code)
-            if match is None:
-                continue
-            if type_ not in ("no_agreement", "next_meeting", "invitation") and (
-                self.patterns.negated.search(sentence.code)
-                or self.patterns.not_yet.search(sentence.code[max(0, match.start() - 30) : match.end()])
+            match = next(
+                (
+                    m
+                    for m in expression.finditer(sentence.code)
+                    if not any(m.start() < e and m.end() > s for s, e in taken)
+                ),
+                None,
+            )
+            if (
+                match is None
+                or self._denied(type_, sentence.code, match)
+                or self._restated(found, rule, sentence, match)
             ):
                 continue
+            taken.append(match.span())
             start, end = sentence.chars(match.start(), match.end())
             end = _words(text, start, sentence.end)
-            count = self.patterns.count.search(sentence.code)
+            until = end if type_ in _UNDERTAKEN else sentence.end
             made.append(
                 OutcomeFound(
                     type_,
@@ -70,30 +102,139 @@ class Outcomes:
                     end,
                     sentence.index,
                     rule,
-                    self._number(count) if count and type_ == "agreement_signed" else None,
-                    sides=tuple(_sides(found, sentence)),
+                    self._count(type_, sentence.code),
+                    _due(found, sentence, start, until) if type_ in _AHEAD else None,
+                    tuple(_sides(found, sentence)),
                 )
             )
-        return made
+        return sorted(made, key=lambda outcome: outcome.start)
 
-    def _number(self, match: re.Match[str]) -> int | None:
-        word = match["n"].split()[0]
+    def _denied(self, type_: str, code: str, match: re.Match[str]) -> bool:
+        if type_ == "invitation":
+            return self.patterns.remembered.search(code[: match.start()]) is not None
+        if type_ in _UNDENIED:
+            return False
+        around = code[max(0, match.start() - 30) : match.end()]
+        return bool(self.patterns.negated.search(code) or self.patterns.not_yet.search(around))
+
+    def _restated(self, found: Reading, rule: str, sentence: Sentence, match: re.Match[str]) -> bool:
+        """'The agreement was signed by …' after a sentence that told of the signing."""
+        return (
+            rule == "outcome.signed.passive"
+            and any(0 < sentence.index - o.sentence <= 3 and o.type == "agreement_signed" for o in found.outcomes)
+            and self.patterns.restated.search(sentence.code[: match.start()]) is not None
+        )
+
+    def _dated(self, found: Reading, outcome: OutcomeFound) -> bool:
+        """Whether the document is called by a year gone by."""
+        match = self.patterns.dated.search(found.text, outcome.start, outcome.end)
+        return match is not None and found.today is not None and int(match["year"]) < found.today.year
+
+    def _count(self, type_: str, code: str) -> int | None:
+        match = self.patterns.count.search(code) if type_ == "agreement_signed" else None
+        if match is None:
+            return None
+        word = match["n"]
         return int(word) if word.isdigit() else self.patterns.numbers.get(word)
 
 
 def _owner(found: Reading, main: list[Contact], outcome: OutcomeFound) -> Contact | None:
     """The main contact told of last before the outcome."""
+    reach = _REACH_AHEAD if outcome.type == "next_meeting" else _REACH
     before = [
         contact
         for contact in main
         if contact.sentence <= outcome.sentence
+        and told_between(found, contact.sentence, outcome.sentence) <= reach
         and contact.type != "correspondence"
-        and contact.status not in ("cancelled", "postponed")
+        and contact.status != "cancelled"
+        and (contact.status != "postponed" or outcome.type in ("next_meeting", "decision"))
     ]
     if not before:
         return None
     talks = [contact for contact in before if contact.type != "visit"]
     return max(talks or before, key=lambda contact: contact.sentence)
+
+
+def told_between(found: Reading, first: int, last: int) -> int:
+    """How many sentences it is from `first` to `last`; those that are all speech do not count."""
+    return sum(found.sentences[n].code.strip('"“”«» ') != "q" for n in range(first, last))
+
+
+def _belongs(found: Reading, contact: Contact, outcome: OutcomeFound) -> bool:
+    """Whether an outcome is one of this contact rather than of another time or of others."""
+    sentence = found.sentences[outcome.sentence]
+    if outcome.type == "next_meeting":
+        if contact.status in ("planned", "proposed"):
+            # that meeting is the contact itself
+            return False
+        people = {u.ref for u in sentence.units if u.kind == "P" and outcome.start <= u.start < outcome.end}
+        return not people or bool(people & set(contact.parties))
+    if outcome.type == "invitation":
+        return True
+    return not _of_others(found, sentence, contact, outcome) and not _before(found, sentence, contact, outcome)
+
+
+def _of_others(found: Reading, sentence: Sentence, contact: Contact, outcome: OutcomeFound) -> bool:
+    """Whether who acts, named just before or at the verb, is of a side that has no part in a contact between two."""
+    sides = {found.entities[key].side for key in contact.parties} - {None}
+    if len(sides) != _TWO:
+        return False
+    first = next((n for n, unit in enumerate(sentence.units) if unit.start >= outcome.start), 0)
+    acting = {
+        side
+        for unit in sentence.units[max(0, first - _SUBJECT) : first + 1]
+        if (side := found.entities[unit.ref].side if unit.kind == "P" else None)
+    }
+    return not acting <= sides
+
+
+def _before(found: Reading, sentence: Sentence, contact: Contact, outcome: OutcomeFound) -> bool:
+    """Whether the day nearest to an outcome's words is days before the contact (or before the day of writing)."""
+    if found.today is None:
+        return False
+    base = found.today - _FRESH
+    if contact.first_day and contact.precision == "day":
+        base = min(base, date.fromisoformat(contact.first_day) - _FRESH)
+    days = [unit for unit in sentence.units if unit.kind == "D"]
+    after = [unit for unit in days if outcome.start <= unit.start < outcome.end + _BESIDE]
+    ahead = [unit for unit in days if outcome.start - _BESIDE <= unit.start < outcome.start]
+    for unit in after[:1] or ahead[-1:]:
+        when = found.dates[unit.ref].when(found.today, future=False)
+        if when is not None and "Q" not in when.first:
+            return (when.last or when.first) < base.isoformat()[: len(when.first)]
+    return False
+
+
+def _legible(text: str, sentence: Sentence) -> Sentence:
+    """The sentence with its first word spelled out: a capital there does not make it the name of somebody."""
+    if not sentence.units or sentence.units[0].symbol != "x":
+        return sentence
+    first = sentence.units[0]
+    word = text[first.start : first.end].lower()
+    if not word.isalpha():
+        return sentence
+    made = replace(sentence, units=[replace(first, symbol=word), *sentence.units[1:]])
+    made.encode()
+    return made
+
+
+def _due(found: Reading, sentence: Sentence, start: int, end: int) -> str | None:
+    """The day to come that the words from `start` to `end` name: until when, or when next."""
+    if found.today is None:
+        return None
+    for unit in sentence.units:
+        if unit.kind == "D" and start < unit.start < end:
+            when = found.dates[unit.ref].when(found.today, future=True)
+            if when is not None and _after(when.first, found.today):
+                return when.first
+    return None
+
+
+def _after(day: str, today: date) -> bool:
+    if "Q" in day:
+        return day >= f"{today.year}-Q{(today.month + 2) // 3}"
+    return day > today.isoformat() or (len(day) < 10 and day >= today.isoformat()[: len(day)])
 
 
 def _sides(found: Reading, sentence: Sentence) -> list[str]:

@@ -167,8 +167,11 @@ class Cast:
 
     def _known(self, mention: Mention, parts: tuple[str, ...]) -> Entity | None:
         fits = []
+        namesake = self._titled_surname(mention, parts)
         for entity in self.found.entities:
             if entity.name is None or not self._compatible(entity, mention):
+                continue
+            if namesake is not None and len(entity.parts) > 1 and not names.same(entity.parts, namesake):
                 continue
             if len(parts) < len(entity.parts) or len(parts) == 1:
                 alike = names.within(parts, entity.parts) and (len(parts) > 1 or len(parts[0]) > 1)
@@ -182,6 +185,16 @@ class Cast:
             return None
         return self.found.entities[min(fits)[3]]
 
+    def _titled_surname(self, mention: Mention, parts: tuple[str, ...]) -> tuple[str, ...] | None:
+        """The full name of the holder whom 'President N' means: not another bearer of the surname."""
+        if len(parts) != 1 or mention.role not in _GOVERNMENT:
+            return None
+        who = self.register.identify(parts, mention.country or mention.organization, mention.role, self.near)
+        if who is None or who.office is None or who.office.role != mention.role:
+            return None
+        full = names.tokens(who.person.name)
+        return full if full[-1] == parts[0] else None
+
     @staticmethod
     def _distance(entity: Entity, mention: Mention) -> int:
         return min((abs(start - mention.start) for start, _ in entity.mentions), default=0)
@@ -194,8 +207,7 @@ class Cast:
             return False
         return not (mention.country and entity.organization and not entity.country)
 
-    @staticmethod
-    def _enrich(entity: Entity, mention: Mention) -> None:
+    def _enrich(self, entity: Entity, mention: Mention) -> None:
         if mention.title and not entity.title:
             entity.title = mention.title
             if mention.role and mention.role not in ("leader", "chief", "other") and not entity.person_id:
@@ -208,11 +220,16 @@ class Cast:
             and mention.role
             and entity.role in ("", "other", "leader", "chief")
             and mention.role not in ("leader", "chief", "other")
-            and entity.title == mention.title
+            and (entity.title == mention.title or self._shorter(entity.title, mention.title))
         ):
-            entity.role = mention.role
+            entity.role, entity.title = mention.role, mention.title
         if not entity.country and not entity.organization:
             entity.country, entity.organization = mention.country, mention.organization
+
+    @staticmethod
+    def _shorter(one: str | None, other: str) -> bool:
+        """Whether title `one` is `other` cut short: 'Secretary' for 'Secretary of State'."""
+        return one is not None and len(one) < len(other) and other.lower().startswith(f"{one.lower()} ")
 
     def _settle(self, entity: Entity) -> None:
         if entity.role == "counterpart":
@@ -223,11 +240,33 @@ class Cast:
             who = self.register.identify(entity.parts, None, entity.role, self.near)
             if who is not None and who.office is not None:
                 self._side(entity, who.office.holder_of)
-            elif self.found.home:
+            elif self._at_home(entity):
                 entity.country = self.found.home
+        elif (
+            entity.role == "other"
+            and not entity.country
+            and not entity.organization
+            and any(word in (entity.title or "").lower() for word in self.titles.CIVIL_SERVICE)
+            and self._at_home(entity)
+        ):
+            entity.country = self.found.home
+        self._generic(entity)
         if entity.role in ("", "chief") or (
             entity.role == "foreign_minister"
             and entity.country != "GB"
             and (entity.title or "").lower() == "foreign secretary"
         ):
             entity.role = "other"
+
+    def _at_home(self, entity: Entity) -> bool:
+        """Whether who has no state in the text serves the publisher's: never in an office unknown there."""
+        title = (entity.title or "").lower()
+        foreign = self.titles.UNKNOWN_AT.get(self.found.home or "", ())
+        return self.found.home is not None and not any(word in title for word in foreign)
+
+    def _generic(self, entity: Entity) -> None:
+        """'Secretary N': the office that the register knows N to hold that day."""
+        if entity.role == "other" and (entity.title or "").lower() in self.titles.GENERIC and entity.parts:
+            who = self.register.identify(entity.parts, entity.country or entity.organization, None, self.near)
+            if who is not None and who.office is not None:
+                entity.role = who.office.role

@@ -5,7 +5,7 @@ then offices without a name ("the Kazakh leader", "his counterpart") are resolve
 units of a mention are replaced by one unit P, those of a state's delegation by C.
 
 Rules: `person.titled`, `person.apposed`, `person.of`, `person.register`, `person.shape`, `person.office`,
-`person.group`, `delegation`.
+`person.group`, `person.party`, `delegation`.
 """
 
 from __future__ import annotations
@@ -25,6 +25,13 @@ from extractors.summit.people.roles import default_owner, settled, stacked
 from extractors.summit.reading import Reading, Sentence, Unit, reading
 
 _SYMBOL = re.compile(r"([A-Z])(\d+)")
+_INNER = re.compile(r"T\d+ of the (A\d+) \^")
+"""Whose body a person heads: 'Secretary of the Armenian Security Council'."""
+_LED = re.compile(
+    r"([ACO]\d+)(?: 's)? (?:\^?[a-z-]+ ){0,2}(?:\^?(?:delegation|side|team))(?: ,)?(?: (?:was|is|were|will be|being))?"
+    r" (?:led|headed|represented|chaired) by (?:the )?(?:\^?[a-z-]+ ){0,2}$"
+)
+"""Before a person: the delegation of a state that he or she leads."""
 
 
 @dataclass(slots=True)
@@ -93,6 +100,8 @@ class People:
         for match in patterns.GROUP_NAMED.finditer(code):
             self._group(found, text, sentence, match, taken, out)
         for pattern, rule in (
+            (patterns.PARTY, "person.party"),
+            (patterns.APPOSED_LONG, "person.apposed"),
             (patterns.TITLED, "person.titled"),
             (patterns.APPOSED_NAME, "person.apposed"),
             (patterns.APPOSED, "person.apposed"),
@@ -124,18 +133,28 @@ class People:
             held = [found.titles[int(number)] for kind, number in codes if kind == "T"]
             title = stacked(held)
             made.title, made.role, made.former = title.text, title.role, all(t.former for t in held)
+        if rule == "person.party":
+            made.role = "other"
         before = sentence.units[first - 1].symbol.lstrip("^") if first else ""
         made.former = made.former or before in self.titles.QUALIFIERS_FORMER
-        self._owner(found, made, groups)
+        self._owner(found, sentence, made, groups)
         return made
 
-    def _owner(self, found: Reading, made: Mention, groups: dict[str, str | None]) -> None:
+    def _owner(self, found: Reading, sentence: Sentence, made: Mention, groups: dict[str, str | None]) -> None:
         stack = groups.get("title") or ""
         for field_ in (groups.get("own") or "", stack, groups.get("of") or "", groups.get("late") or ""):
             country, body = owner(found, field_)
             if country or body:
                 made.country, made.organization = country, body
                 break
+        if not made.country and not made.organization:
+            inner = _INNER.search(sentence.code, sentence.offsets[made.first], sentence.offsets[made.last - 1] + 8)
+            if inner:
+                made.country, made.organization = owner(found, inner[1])
+        if not made.country and not made.organization:
+            led = _LED.search(sentence.code, 0, sentence.offsets[made.first])
+            if led:
+                made.country, made.organization = owner(found, led[1])
         if made.title and not made.country and not made.organization:
             made.country, made.organization = default_owner(made.title, self.titles)
         if made.role == "counterpart":
@@ -150,7 +169,13 @@ class People:
             made.organization = None
 
     def _group(
-        self, found: Reading, text: str, sentence: Sentence, match: re.Match[str], taken: list[bool], out: list[Mention]
+        self,
+        found: Reading,
+        text: str,
+        sentence: Sentence,
+        match: re.Match[str],
+        taken: list[bool],
+        out: list[Mention],
     ) -> None:
         """Several names under one plural title; countries listed before them go to the names in turn."""
         role = found.group_roles[int(match["title"][1:])]
@@ -221,8 +246,30 @@ class People:
                 if unit.kind == "S":
                     unit.symbol = f"G{unit.ref}"
             units.append(unit)
-        sentence.units = units
+        sentence.units = self._institutions(units)
         sentence.encode()
+
+    def _institutions(self, units: list[Unit]) -> list[Unit]:
+        """'Italy's justice ministry': the state itself."""
+        named: frozenset[str] = self.titles.INSTITUTIONS
+        if not any(unit.symbol in named for unit in units):
+            return units
+        fields: frozenset[str] = self.titles.PORTFOLIOS | {"t", "and", "foreign", "central"}
+        kept: list[Unit] = []
+        for unit, after in zip(units, [*units[1:], None], strict=True):
+            if unit.symbol in named and (after is None or after.symbol != "of"):
+                held = len(kept)
+                while held and len(kept) - held < 3 and kept[held - 1].symbol in fields:
+                    held -= 1
+                owned = held > 1 and kept[held - 1].symbol == "'s" and kept[held - 2].kind == "C"
+                if owned or (held and kept[held - 1].kind == "A"):
+                    held -= 1 if owned else 0
+                    state = kept[held - 1]
+                    state.kind, state.symbol, state.end = "C", f"C{state.ref}", unit.end
+                    del kept[held:]
+                    continue
+            kept.append(unit)
+        return kept
 
 
 def _clean(name: str, honorifics: frozenset[str]) -> str:

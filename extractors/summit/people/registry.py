@@ -36,6 +36,11 @@ class Register:
         them, or when nobody else of that name is in office.
         """
         exact = self.offices.named(parts)
+        if not exact and len(parts) > 2:
+            # a middle initial that the register leaves out
+            seats = frozenset({owner}) if owner is not None else near
+            short = self.offices.named(tuple(part for part in parts if len(part) > 1))
+            exact = [person for person in short if any(t.holder_of in seats for t in person.tenures)]
         if owner is not None:
             found = [p for p in exact if any(t.holder_of == owner for t in p.tenures)]
             if not found:
@@ -45,7 +50,11 @@ class Register:
             return self._best(found, owner, role)
         if len(parts) > 1:
             return self._best(exact, None, role)
-        serving = [(p, o) for p in exact if (o := next((t for t in p.on(self.day) if t.role in _HIGH), None))]
+        serving = [
+            (p, o)
+            for p in exact
+            if (o := next((t for t in p.on(self.day) if t.role in _HIGH or (role and t.role == role)), None))
+        ]
         close = [(p, o) for p, o in serving if o.holder_of in near]
         for group in (close, serving):
             if group:

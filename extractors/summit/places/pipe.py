@@ -102,6 +102,9 @@ class _Run:
                 i = self._date(i, last)
                 continue
             entry = self.phrases.get(i)
+            if entry is not None and entry[1].kind == "C" and i > first and self.texts[i - 1] == "New":
+                # "New Mexico" is no foreign country
+                entry = None
             if entry is not None and not (entry[1].kind in "LC" and self._part_of_name(i, entry[0].end, last)):
                 i = self._phrase(i, entry[0], entry[1], last)
                 continue
@@ -218,6 +221,8 @@ class _Run:
                     and any(text.lower() == "foreign" for text in texts[i:end])
                 ):
                     role = "foreign_minister"
+        if "minister" in [word.lower() for word in texts[i:end]] and texts[end - 1].lower() in titles.PORTFOLIOS:
+            end = self._more_fields(end, last)
         lowered = former = False
         while self.out:
             unit = self.out[-1]
@@ -252,6 +257,21 @@ class _Run:
         self.found.titles.append(TitleMention("other" if former else role, text, lowered, former))
         return end
 
+    def _more_fields(self, end: int, last: int) -> int:
+        """Where a title ends that goes on: 'Minister of Foreign Affairs, Emigration and Egyptian Expatriates'."""
+        j = end
+        while j < last and self.texts[j].lower() in (",", "and", "&"):
+            j += 1
+        if j == end or j >= last:
+            return end
+        entry = self.phrases.get(j)
+        if (entry is not None and entry[1].kind == "A") or self.texts[j] in ("African", "Arab", "European"):
+            j += 1
+        first = j
+        while j < last and self.texts[j][:1].isupper() and self.texts[j].lower() in self.pipe.titles.PORTFOLIOS:
+            j += 1
+        return self._more_fields(j, last) if j > first else end
+
     def _name(self, i: int, first: int, last: int, forced: bool = False) -> int:
         """The end of the run of name-like tokens from `i` on; `i` itself where none begins."""
         pipe, texts = self.pipe, self.texts
@@ -262,7 +282,15 @@ class _Run:
             and not self._small_start(i, last)
         ):
             return i
-        if i == first and texts[i].lower() in self.seen_low and not self._register(texts[i]):
+        if (
+            i == first
+            and not self._register(texts[i])
+            and (
+                texts[i].lower() in self.seen_low
+                or (texts[i].endswith("ing") and i + 1 < last and texts[i + 1][:1].islower())
+            )
+        ):
+            # a sentence may open with a verb: "Taking part in …"
             return i
         j, end = i + 1, i + 1
         while j < last:
@@ -360,6 +388,9 @@ class _Run:
             return True
         if self.texts[i] not in self.pipe.doubtful:
             return False
+        if self.out and self.out[-1].symbol == "^affairs":
+            # the field of a title ends: "Under Secretary for Political Affairs Victoria Nuland"
+            return True
         return bool(offices().named(names.tokens(" ".join(self.texts[i : end + 1]))))
 
 

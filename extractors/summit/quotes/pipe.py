@@ -1,8 +1,8 @@
 """Direct speech and its speakers: with marks, without marks (as agencies print it), and in transcripts.
 
 Rules: `quote.after` ('"…", N said'), `quote.before` ('N said: "…"'), `quote.continued` (a second passage of the same
-paragraph), `quote.signed` (a line with a name under the passage), `quote.unmarked` (first person, closed by "said N"),
-`quote.transcript` ('N: …').
+paragraph, or a paragraph that is all speech after one), `quote.signed` (a line with a name under the passage),
+`quote.unmarked` (first person, closed by "said N"), `quote.transcript` ('N: …').
 
 Passages are masked in `sentence.code` (symbol q), so that what somebody says does not count as reported.
 """
@@ -15,8 +15,9 @@ from bisect import bisect_left
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extractors.languages import part
+from extractors.summit.quotes.attribution import Said, attributed, code_of
 from extractors.summit.quotes.patterns import Patterns, patterns
+from extractors.summit.quotes.turns import turn
 from extractors.summit.reading import Chars, Reading, Sentence, Speech, Unit, reading
 
 _WORDS = re.compile(r"\w+(?:[-'’]\w+)*")
@@ -30,32 +31,44 @@ class Quotes:
 
     def __init__(self, language: str) -> None:
         self.patterns: Patterns = patterns(language)
-        self.pronouns = re.compile(part(language, "quotes").PRONOUN)
 
     def __call__(self, doc: Doc) -> Doc:
         found = reading(doc)
-        paragraphs: dict[int, list[Sentence]] = {}
+        grouped: dict[int, list[Sentence]] = {}
         for sentence in found.sentences:
             if not sentence.is_title:
-                paragraphs.setdefault(sentence.paragraph, []).append(sentence)
+                grouped.setdefault(sentence.paragraph, []).append(sentence)
+        paragraphs = [grouped[number] for number in sorted(grouped)]
         last: int | None = None
-        order = sorted(paragraphs)
-        for number in order:
-            sentences = paragraphs[number]
+        spoken: Speech | None = None
+        at = 0
+        while at < len(paragraphs):
+            sentences = paragraphs[at]
+            begun = turn(found, paragraphs, at, self.patterns)
+            if begun is not None:
+                speech, at = begun
+                speech.start, speech.end = _trim(found.text, speech.start, speech.end)
+                found.speeches.append(speech)
+                last, spoken = speech.speaker, None
+                continue
             start, end = sentences[0].start, sentences[-1].end
             marked = [span for span in found.marked if start <= span[0] < end]
-            made = self._transcript(found.text, sentences) or (
+            made = (
                 self._marked(found, found.text, sentences, marked, last)
                 if marked
-                else self._unmarked(found, found.text, sentences, last)
+                else self._unmarked(found.text, sentences, last)
             )
             for speech in made:
-                if speech.speaker is None and speech.rule == "" and number + 1 in paragraphs:
-                    self._signed(paragraphs[number + 1], speech)
+                if speech.speaker is None and speech.rule == "" and at + 1 < len(paragraphs):
+                    self._signed(paragraphs[at + 1], speech)
                 if speech.speaker is not None:
                     last = speech.speaker
+            if spoken is not None and len(made) == 1 and made[0].rule == "" and _whole(found.text, sentences, made[0]):
+                made[0].speaker, made[0].label, made[0].rule = spoken.speaker, spoken.label, "quote.continued"
+            spoken = made[-1] if made and made[-1].rule not in ("", "quote.unnamed") else None
             found.speeches += made
             last = self._subject(sentences, last)
+            at += 1
         found.speeches = [speech for speech in found.speeches if not self._title_in_marks(found.text, speech)]
         found.speeches = [
             speech for speech in found.speeches if len(_WORDS.findall(found.text, speech.start, speech.end)) >= _FEWEST
@@ -74,49 +87,42 @@ class Quotes:
                     return unit.ref
         return last
 
-    def _transcript(self, text: str, sentences: list[Sentence]) -> list[Speech]:
-        first = sentences[0]
-        match = self.patterns.label.match(first.code + " ")
-        if match is None:
-            return []
-        unit = first.units[first.unit_at(match.end() - 2)]
-        start, end = _trim(text, unit.end, sentences[-1].end)
-        return [Speech(start, end, int(match["who"][1:]), rule="quote.transcript")]
-
     def _marked(
         self, found: Reading, text: str, sentences: list[Sentence], marked: list[Chars], last: int | None
     ) -> list[Speech]:
         units = [unit for sentence in sentences for unit in sentence.units]
         starts = [unit.start for unit in units]
         made: list[Speech] = []
-        previous: int | None = None
+        previous: Said | None = None
         for i, (start, end) in enumerate(marked):
             inner = _trim(text, start + 1, end - 1 if text[end - 1] in '”»"' else end)
             speech = Speech(*inner)
             stop = marked[i + 1][0] if i + 1 < len(marked) else sentences[-1].end
             begin = marked[i - 1][1] if i else sentences[0].start
             at = bisect_left(starts, end)
-            after = " ".join(unit.symbol for unit in units[at : at + _BESIDE] if unit.start < stop)
+            behind = [unit for unit in units[at : at + _BESIDE] if unit.start < stop]
+            after = code_of(behind, text)
             at = bisect_left(starts, start)
-            before = " ".join(unit.symbol for unit in units[max(0, at - _BESIDE) : at] if begin <= unit.start)
+            ahead = [unit for unit in units[max(0, at - _BESIDE) : at] if begin <= unit.start]
             # a full stop parts what stands before from what belongs to the quotation before it
-            before_own = before.rsplit(" . ", 1)[-1]
-            pronoun = self._told_of(sentences, start, previous if previous is not None else last)
+            full = max((n for n, unit in enumerate(ahead[:-1]) if unit.symbol == "."), default=-1)
+            ahead = ahead[full + 1 :]
+            pronoun = self._told_of(sentences, start, previous.key if previous is not None else last)
             # a full stop inside the marks ends the sentence: what follows is no attribution
             closed = text[inner[1] - 1] == "."
-            who = None if closed else _search(self.patterns.after, after, pronoun, self.pronouns)
-            if who is not None:
-                speech.speaker, speech.rule = who[0], "quote.after"
-            else:
-                who = _search(self.patterns.before, before_own, pronoun, self.pronouns)
-                if who is not None:
-                    speech.speaker, speech.rule = who[0], "quote.before"
-                elif previous is not None:
-                    speech.speaker, speech.rule = previous, "quote.continued"
-            if who is not None and who[0] is None:
-                speech.rule = "quote.unnamed"
-            if speech.speaker is not None:
-                previous = speech.speaker
+            said = None if closed else attributed(self.patterns.after, after, behind, text, pronoun, self.patterns)
+            rule = "quote.after"
+            if said is None:
+                said = attributed(self.patterns.before, code_of(ahead, text), ahead, text, pronoun, self.patterns)
+                rule = "quote.before"
+            if said is None and not closed and self.patterns.aside.search(after):
+                said = Said()
+            if said is None and previous is not None:
+                said, rule = previous, "quote.continued"
+            if said is not None:
+                named = said.key is not None or said.label is not None
+                speech.speaker, speech.label, speech.rule = said.key, said.label, rule if named else "quote.unnamed"
+                previous = said
             made.append(speech)
         return made
 
@@ -131,7 +137,7 @@ class Quotes:
                     return unit.ref
         return fallback
 
-    def _unmarked(self, found: Reading, text: str, sentences: list[Sentence], last: int | None) -> list[Speech]:
+    def _unmarked(self, text: str, sentences: list[Sentence], last: int | None) -> list[Speech]:
         closing = sentences[-1]
         for pattern in self.patterns.unmarked:
             match = pattern.match(closing.code)
@@ -142,7 +148,7 @@ class Quotes:
                 int(who[1:])
                 if who[0] == "P"
                 else self._told_of(sentences, closing.start, last)
-                if self.pronouns.fullmatch(who)
+                if self.patterns.pronoun.fullmatch(who)
                 else None
             )
             if speaker is None:
@@ -197,21 +203,9 @@ class Quotes:
             sentence.encode()
 
 
-def _search(
-    tried: tuple[re.Pattern[str], ...], code: str, pronoun: int | None, pronouns: re.Pattern[str]
-) -> tuple[int | None] | None:
-    """The speaker that the first fitting pattern gives: (key,), (None,) for one without a name, None for no fit."""
-    for pattern in tried:
-        match = pattern.search(code)
-        if match is None:
-            continue
-        who = match["who"]
-        if who[0] == "P" and who[1:].isdigit():
-            return (int(who[1:]),)
-        if pronouns.fullmatch(who):
-            return (pronoun,)
-        return (None,)
-    return None
+def _whole(text: str, sentences: list[Sentence], speech: Speech) -> bool:
+    """Whether a passage is all that its paragraph holds."""
+    return speech.start - sentences[0].start <= 2 and sentences[-1].end - speech.end <= 3
 
 
 def _trim(text: str, start: int, end: int) -> Chars:

@@ -96,7 +96,7 @@ class Sidelines:
         if not head:
             start, end = sentence.units[first].start, sentence.units[last - 1].end
             kind = "summit" if any(role in _LEADING for role in roles) else "multilateral_meeting"
-            return NamedEvent(" ".join(text[start:end].split()), bodies[0], kind, start, end)
+            return NamedEvent(_named(text[start:end]), bodies[0], kind, start, end)
         if (
             not bodies
             and not listed
@@ -122,9 +122,14 @@ class Sidelines:
         if listed and head not in ("meeting",):
             kind = listed[0].kind if listed[0].kind != "forum" or head == "forum" else kind
         parties = tuple(dict.fromkeys([*states, *[b for b in bodies if b not in _WIDE or states]]))
-        return NamedEvent(
-            " ".join(text[start:end].split()), organization, kind, start, end, parties if len(parties) > 1 else ()
-        )
+        return NamedEvent(_named(text[start:end]), organization, kind, start, end, parties if len(parties) > 1 else ())
+
+
+def _named(words: str) -> str:
+    """An event's name on one line, without hashtags, and with plain hyphens between states."""
+    words = re.sub(r"#(\w+)", lambda tag: re.sub(r"(?<=[a-z])(?=[A-Z])", "-", tag[1]), words)
+    plain = " ".join(words.split())
+    return re.sub(r"(?<=\w)\s?[–—]\s?(?=\w)", "-", plain)
 
 
 def listed_event(name: str, start: int, end: int) -> NamedEvent:

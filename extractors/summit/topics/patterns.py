@@ -13,13 +13,25 @@ from extractors.languages import part
 
 @dataclass(frozen=True)
 class Patterns:
-    """`matcher` reports phrases, `codes` says which topics a phrase (in lower case) names."""
+    """`matcher` reports phrases, `codes` says which topics a phrase (in lower case) names, `weak` phrases less surely.
+
+    `cues` and `background` tell sentences about the talks from others, `agenda` those that name their subjects.
+    `proper` phrases are names, of which `places` count only beside `conflict` or after `subject`. `relations` are
+    words of two parties about each other, `worldwide` bodies without a region of their own.
+    """
 
     matcher: PhraseMatcher
     codes: dict[str, tuple[str, ...]]
     weak: frozenset[str]
     cues: re.Pattern[str]
+    agenda: re.Pattern[str]
     background: re.Pattern[str]
+    places: frozenset[str]
+    proper: frozenset[str]
+    conflict: re.Pattern[str]
+    subject: re.Pattern[str]
+    relations: re.Pattern[str]
+    worldwide: frozenset[str]
 
 
 def patterns(nlp: Language, language: str) -> Patterns:
@@ -31,4 +43,17 @@ def patterns(nlp: Language, language: str) -> Patterns:
             codes[phrase] = (*codes.get(phrase, ()), code)
     matcher = PhraseMatcher(nlp.vocab, attr="LOWER")
     matcher.add("topic", [nlp.make_doc(phrase) for phrase in sorted(codes)])
-    return Patterns(matcher, codes, words.WEAK, re.compile(words.CUES), re.compile(words.BACKGROUND))
+    return Patterns(
+        matcher,
+        codes,
+        words.WEAK,
+        re.compile(words.CUES),
+        re.compile(words.AGENDA),
+        re.compile(words.BACKGROUND),
+        words.PLACES,
+        words.PLACES | words.REGIONS,
+        re.compile(words.CONFLICT),
+        re.compile(words.SUBJECT),
+        re.compile(words.RELATIONS),
+        words.GLOBAL,
+    )

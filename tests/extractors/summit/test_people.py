@@ -103,3 +103,31 @@ def test_list_under_one_title(english: SummitReader) -> None:
         ("Javier Milei", "AR", "head_of_state"),
         ("Santiago Pena", "PY", "head_of_state"),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role", "side"),
+    [
+        (
+            "Egypt's Minister of Foreign Affairs, Emigration and Egyptian Expatriates Nabil Oak spoke over the phone.",
+            "Nabil Oak",
+            "foreign_minister",
+            "EG",
+        ),
+        (
+            "Jan Oak, Minister of Foreign Affairs, Trade and Tunisians Abroad of the Republic of Tunisia met us.",
+            "Jan Oak",
+            "foreign_minister",
+            "TN",
+        ),
+        ("The leader of Lebanese movement Cedar, Nabil Oak, came.", "Nabil Oak", "other", "LB"),
+        ("Estonian Foreign Ministry Secretary General Jaan Oak came.", "Jaan Oak", "other", "EE"),
+        ("President of the Commission of ECOWAS Jan Oak came.", "Jan Oak", "io_head", "ECOWAS"),
+        ("Jan Oak, Secretary of the Armenian Security Council, came.", "Jan Oak", "other", "AM"),
+        ("President Oak of the State of Israel came.", "Oak", "head_of_state", "IL"),
+        ("Chief of the General Staff of the Israel Defense Forces Jan Oak came.", "Jan Oak", "other", "IL"),
+    ],
+)
+def test_long_titles(english: SummitReader, text: str, name: str, role: str, side: str | None) -> None:
+    person = next(e for e in entities(english, text) if e.name)
+    assert (person.name, person.role, person.side) == (name, role, side)

@@ -52,6 +52,51 @@ CASES = [
     ),
     # indirect speech is none
     ("Anutin said that the bridge would be open before the rains begin.", []),
+    # an institution speaks
+    (
+        '"The gates of the dam will stay shut until the autumn," the UN said in a statement.',
+        [("UN", "The gates of the dam will stay shut until the autumn")],
+    ),
+    # a clause with a title that nobody knows stands between the verb and the name
+    (
+        '"The harvest has never been so good on either bank," said Sonexay, who wore a straw hat.',
+        [("Sonexay", "The harvest has never been so good on either bank")],
+    ),
+    # who is asked about the words of others is not their speaker
+    (
+        'Asked what the bank had said about the debt, Anutin said, "We shall pay every coin of it by May."',
+        [("Anutin", "We shall pay every coin of it by May.")],
+    ),
+    # a source without a name does not speak for the person quoted before
+    (
+        '"The first train left today," Anutin said. "Nobody was on board the first train," a railway source in the '
+        "capital told reporters.",
+        [("Anutin", "The first train left today")],
+    ),
+    # a letter reads
+    (
+        '"I share the sorrow of the families of the fishermen," the telegram of Anutin Charnvirakul reads.',
+        [("Anutin", "I share the sorrow of the families of the fishermen")],
+    ),
+    # marks that cannot be seen cling to words
+    (
+        '"The bridge will be open before the rains begin," Anutin \u200csaid.',
+        [("Anutin", "The bridge will be open before the rains begin")],
+    ),
+    # a paragraph that is all speech goes on from the paragraph before
+    (
+        '"The first train left today," Anutin said.\n"Nothing but rice will be on board the second one."',
+        [("Anutin", "The first train left today"), ("Anutin", "Nothing but rice will be on board the second one.")],
+    ),
+    # a turn of a transcript runs over paragraphs up to the next label
+    (
+        "\U0001f4ac Anutin Charnvirakul: Thank you for the warm welcome.\n\nI bring you good news.\n\n"
+        "Sonexay Siphandone (retranslated): We have waited for it.\n\n***\n\nThe ministers of both countries attended.",
+        [
+            ("Anutin", "Thank you for the warm welcome.\n\nI bring you good news."),
+            ("Sonexay", "We have waited for it."),
+        ],
+    ),
     # a name in marks is none
     ('The sides spoke of the "Green Corridor Plan" as well.', []),
 ]

@@ -66,6 +66,12 @@ SENTENCES: dict[str, str] = {
     "write.to.first": f"{A} sent {B} a telegram.",
     "congratulate": f"{A} congratulated {B}.",
     "wish": f"{A} wrote for the holiday. On behalf of my nation I wish the Maltese people happiness.",
+    "talks.joined": f"{A} met {B}. President of Iceland Halla Tomasdottir joined the two presidents for talks.",
+    "pair.happen": "The Latvian-Maltese consultations on fish were held in Riga, the government wrote.",
+    "press.with": f"{A} spoke of fish at a joint news conference with {B}.",
+    "title.remarks": "Remarks by Rinkevics and Spiteri Debono before Bilateral Meeting",
+    "title.both": "Rinkevics and Spiteri Debono at a Joint Press Availability",
+    "talks.occasion": f"During a meeting in Riga, {A} and {B} committed to clean seas.",
     "letter.from": f"The letter from {A} to {B} was read out.",
 }
 
@@ -76,7 +82,7 @@ def test_every_rule_has_its_sentence() -> None:
 
 @pytest.mark.parametrize(("rule", "text"), SENTENCES.items(), ids=SENTENCES)
 def test_rule_finds_its_sentence(english: SummitReader, rule: str, text: str) -> None:
-    if rule == "talks.in":
+    if rule == "talks.in" or rule.startswith("title."):
         article = Article(text=f"{A} and {B} spoke of fish.", title=text, published_at="2025-09-18")
     else:
         article = Article(text=text, title="News of the week", published_at="2025-09-18")
