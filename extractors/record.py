@@ -100,6 +100,7 @@ class Event(TypedDict):
     parent_event: ParentEvent | None
     codes: Codes
     evidence: list[Span]
+    title_evidence: NotRequired[list[Span]]
     rules: NotRequired[dict[str, str]]
 
 

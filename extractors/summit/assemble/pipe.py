@@ -102,7 +102,7 @@ def body(text: str, found: Reading, contact: Contact) -> dict[str, Any]:
         "topics": [_topic(found, topic.code, (topic.start, topic.end)) for topic in contact.topics],
         "outcomes": [_outcome(text, found, contact, i) for i in range(len(contact.outcomes))],
         "figures": [_figure(found, contact, i) for i in range(len(contact.figures))],
-        "statements": _statements(text, found) if contact.is_main else [],
+        "statements": _statements(text, found) if _carries_statements(found, contact) else [],
         "confidence": contact.confidence,
     }
 
@@ -149,7 +149,7 @@ def _event(found: Reading, contact: Contact) -> Event:
             "place": place,
             "parent_event": {"name": parent.name, "organization": parent.organization} if parent else None,
             "codes": codes(contact.type, contact.status),
-            "evidence": _spans(found, evidence),
+            **_evidence(found, evidence),
             "rules": {"contact": contact.rule, **{k: v for k, v in sorted(contact.rules.items()) if v}},
         },
     )
@@ -219,6 +219,13 @@ def _figure(found: Reading, contact: Contact, i: int) -> Figure:
             "rule": figure.rule,
         },
     )
+
+
+def _carries_statements(found: Reading, contact: Contact) -> bool:
+    """The article's statements stand with each of its main contacts, with the first of all where none is main."""
+    if any(one.is_main for one in found.contacts):
+        return contact.is_main
+    return contact is found.contacts[0]
 
 
 def _statements(text: str, found: Reading) -> list[Statement]:
