@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from typing import Any, cast
+from typing import Any, cast, get_args
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -17,6 +17,7 @@ from extractors.record import (
     Outcome,
     Participant,
     Place,
+    RoleClass,
     Span,
     Statement,
     SummitRecord,
@@ -25,22 +26,7 @@ from extractors.record import (
 from extractors.summit.assemble.patterns import codes
 from extractors.summit.reading import Chars, Contact, Entity, Reading, reading
 
-_ROLES = frozenset(
-    {
-        "head_of_state",
-        "head_of_government",
-        "deputy_head",
-        "foreign_minister",
-        "minister",
-        "speaker_of_parliament",
-        "security_official",
-        "ambassador",
-        "io_head",
-        "io_official",
-        "delegation",
-    }
-)
-_CAPITALS = {"USD": "USD"}
+_ROLES = frozenset(get_args(RoleClass))
 
 
 class Assemble:
