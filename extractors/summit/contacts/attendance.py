@@ -67,8 +67,7 @@ def sides_of(found: Reading, contact: Contact) -> set[str | None]:
 
 
 def accompany(found: Reading, contacts: list[Contact], patterns: Patterns) -> None:
-    """Adds to main talks of two parties who else sat at the table: 'Taking part in the talks on the Russian side
-    were …'."""
+    """Adds to main talks of two parties whoever a later sentence seats on one side of the table."""
     mains = [c for c in contacts if c.is_main and c.type in ("bilateral_meeting", "video_conference")]
     if len(mains) != 1:
         return

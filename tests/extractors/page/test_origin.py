@@ -11,7 +11,7 @@ from extractors.page.origin import origin_of
     ("text", "expected"),
     [
         ("The talks took place, Kazinform News Agency reports citing Akorda.", "Akorda"),
-        ("The talks took place, Kazinform News Agency learnt from the Akorda press service.", "Akorda"),
+        ("The talks took place, Trend learnt from the Akorda press service.", "Akorda"),
         ("The talks took place, Trend reports with reference to the Ministry of Foreign Affairs.",
          "Ministry of Foreign Affairs"),
         ("The talks took place in Astana, Kazinform News Agency reports.", "Kazinform News Agency"),

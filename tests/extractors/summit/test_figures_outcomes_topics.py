@@ -66,7 +66,7 @@ def test_figure(main: Main, text: str, expected: tuple[str, float, str, str, str
 
 
 def test_an_amount_without_unit_has_that_of_the_one_before(main: Main) -> None:
-    found = main(LEAD + "Trade stood at 2 billion dollars last year and can be brought to 5 billion soon.")["figures"]
+    found = main(LEAD + "Trade came to 2 billion dollars in 2023 and can be raised to 5 billion.")["figures"]
     assert [(f["metric"], f["value"], f["unit"], f["status"]) for f in found] == [
         ("trade_turnover", 2e9, "USD", "actual"),
         ("trade_turnover", 5e9, "USD", "target"),
