@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from typing import Any, cast, get_args
+from typing import Any, cast
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -17,7 +17,6 @@ from extractors.record import (
     Outcome,
     Participant,
     Place,
-    RoleClass,
     Span,
     Statement,
     SummitRecord,
@@ -25,8 +24,6 @@ from extractors.record import (
 )
 from extractors.summit.assemble.patterns import codes
 from extractors.summit.reading import Chars, Contact, Entity, Reading, reading
-
-_ROLES = frozenset(get_args(RoleClass))
 
 
 class Assemble:
@@ -157,7 +154,7 @@ def _participant(found: Reading, contact: Contact, entity: Entity) -> Participan
             "name": entity.shown,
             "person_id": entity.person_id,
             "title": entity.title,
-            "role_class": entity.role if entity.role in _ROLES else "other",
+            "role_class": entity.role,
             "country": entity.country,
             "organization": entity.organization,
             "capacity": capacity,
