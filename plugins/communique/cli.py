@@ -14,7 +14,9 @@ from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.table import Table
 
-from communique import settings, sources
+from communique import cli_sources, settings, sources
+from communique.backfill.asked import BackfillError
+from communique.backfill.command import app as backfill_app
 from communique.local.errors import LocalError
 from communique.warehouse.connection import WarehouseError, connect
 
@@ -24,16 +26,18 @@ source_app = typer.Typer(no_args_is_help=True, help="The registry of sources.")
 sample_app = typer.Typer(no_args_is_help=True, help="The bundled sample agency.")
 app.add_typer(source_app, name="source")
 app.add_typer(sample_app, name="sample")
+app.add_typer(backfill_app, name="backfill")
 # Where the output is no terminal, nobody's window limits the tables.
 console = Console(width=None if sys.stdout.isatty() else 130)
 _errors = Console(stderr=True)
+cli_sources.register(source_app, console, lambda: _warehouse())
 
 
 def main() -> None:
     """Run the command line; an error that a person can do something about is one line and exit status 1."""
     try:
         app()
-    except (LocalError, WarehouseError, sources.SourceError, psycopg.OperationalError) as error:
+    except (LocalError, WarehouseError, BackfillError, sources.SourceError, psycopg.OperationalError) as error:
         _complain(str(error))
     except OSError as error:
         # A full disk, a folder of another user: what the system says, with the file that it is about.
@@ -66,8 +70,24 @@ def status() -> None:
     """Tell what runs and where it is; exit status 1 when something does not run."""
     from communique.local import run as local
 
-    if not local.status(settings.get(), console):
+    well = local.status(settings.get(), console)
+    _tell_troubles()
+    if not well:
         raise typer.Exit(1)
+
+
+def _tell_troubles() -> None:
+    """Say which feeds cannot be read, and of which entries are missing, where there is a warehouse to ask."""
+    from communique.warehouse import health
+
+    try:
+        with closing(connect(_warehouse())) as connection:
+            troubled = health.troubles(connection)
+    except (LocalError, WarehouseError):
+        return
+    for row in troubled:
+        console.print(f"  {row['source_key']}: {row['feed_url']}: {_look(row)}", style="yellow", highlight=False,
+                      markup=False, soft_wrap=True)
 
 
 @app.command()
@@ -154,6 +174,9 @@ def source_list() -> None:
 def _look(row: dict[str, object] | None) -> str:
     if row is None:
         return ""
+    if row["readable"] and row["gap_from"] is not None and row["gap_filled_at"] is None:
+        return f"rolled over at {row['rolled_over_at']:%Y-%m-%d %H:%M}: entries since " \
+               f"{row['gap_from']:%Y-%m-%d %H:%M} are missing"
     if row["readable"]:
         return f"read, {row['listed']} entries"
     word = "unreadable" if row["reason"] == "not_a_feed" else "unreachable"

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from communique.acquire.errors import LandingError
 from communique.acquire.landing import CaptureRef, Landing
 from communique.sources import PageSelectors, Source
+from communique.warehouse.address import article_url
 from communique.warehouse.queue import FetchedEntry
 from communique.warehouse.staging import StagedArticle
 from extractors.page import PageRules
@@ -40,6 +41,7 @@ def read_captures(entries: Iterable[FetchedEntry], known: Mapping[str, Source], 
         announced = entry.published_at.isoformat() if entry.published_at else None
         found.articles.append(StagedArticle(
             replace(article, id=None, source=entry.source_key, url=entry.final_url,
+                    canonical_url=article_url(entry.final_url, article.canonical_url),
                     title=article.title or entry.title,
                     published_at=article.published_at or announced,
                     published_rule=article.published_rule or ("feed" if announced else None)),
