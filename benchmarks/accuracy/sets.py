@@ -22,6 +22,7 @@ _LABELLED_HERE = Path(__file__).resolve().parent / "labels"
 _FILES = {
     # set: the file of its articles in the shared material, the folder of its labels
     "wire2.en": ("unlabelled.en", _LABELLED_HERE),
+    "wire3.en": ("unlabelled.en", _LABELLED_HERE),
 }
 """Sets whose labels stand here over articles of another file. They carry no statements: those are the articles'
 words."""
