@@ -21,7 +21,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Runs a subcommand; returns the exit status: 0, or 1 where something could not be read, 2 for wrong usage."""
     parser = argparse.ArgumentParser(prog="python -m extractors", description="Reads articles and summit records.")
     commands = parser.add_subparsers(dest="command", required=True)
-    commands.add_parser("extract", help="article lines on standard input to record lines on standard output")
+    extract = commands.add_parser("extract", help="article lines on standard input to record lines on standard output")
+    extract.add_argument("--processes", type=_count, default=1, metavar="N", help="how many read at a time (default 1)")
     read = commands.add_parser("read", help="a page on standard input to an article")
     read.add_argument("--url", required=True, help="the page's address")
     read.add_argument("--charset", help="charset from the Content-Type header, where known")
@@ -30,10 +31,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     explain.add_argument("--no-colour", action="store_true", help="plain text even on a terminal")
     chosen = parser.parse_args(arguments)
     if chosen.command == "extract":
-        return cli.extract(sys.stdin.buffer, sys.stdout, sys.stderr)
+        return cli.extract(sys.stdin.buffer, sys.stdout, sys.stderr, chosen.processes)
     if chosen.command == "read":
         return cli.read(sys.stdin.buffer, chosen.url, chosen.charset, sys.stdout, sys.stderr)
     return cli.explain(chosen.article, sys.stdout, sys.stderr, colour=not chosen.no_colour and sys.stdout.isatty())
+
+
+def _count(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise ValueError(f"{text} is below 1")
+    return number
 
 
 if __name__ == "__main__":

@@ -18,6 +18,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any, cast
 
+from benchmarks.accuracy import heldout
 from benchmarks.accuracy.goals import ALL, GOALS
 from benchmarks.accuracy.measured import Measured, measure
 from benchmarks.accuracy.report import markdown
@@ -48,7 +49,8 @@ def main() -> None:
     if arguments.check:
         print(check(measured))
         return
-    arguments.out.write_text(markdown(measured, _machine()), encoding="utf-8")
+    unread = heldout.section(contract, arguments.shared, _read)
+    arguments.out.write_text(markdown(measured, _machine(), unread), encoding="utf-8")
     print(f"{_said(measured)}: {arguments.out}")
 
 

@@ -32,6 +32,7 @@ _LETTERS = str.maketrans(
 )
 _NOISE = re.compile(r"[^\w ]+")
 _SPACE = re.compile(r"\s+")
+_RATIO = 0.75
 PARTICLES = frozenset(
     {
         "al",
@@ -108,7 +109,9 @@ def close(a: str, b: str) -> bool:
     if 2 * len(shared) < len(set(a)) or 2 * len(shared) < len(set(b)):
         # too few letters in common for the ratio below, which is dear
         return False
-    return SequenceMatcher(None, a, b, autojunk=False).ratio() >= 0.75
+    if 2 * sum(min(a.count(letter), b.count(letter)) for letter in shared) < _RATIO * (len(a) + len(b)):
+        return False
+    return SequenceMatcher(None, a, b, autojunk=False).ratio() >= _RATIO
 
 
 def within(short: tuple[str, ...], full: tuple[str, ...], exact: bool = False) -> bool:

@@ -45,7 +45,11 @@ def countries() -> dict[str, Country]:
 @cache
 def country_names() -> dict[str, str]:
     """English names of countries to their codes."""
-    return {name: row["iso2"] for row in rows("countries") for name in [row["name_en"], *split(row["names_en"])]}
+    found = {name: row["iso2"] for row in rows("countries") for name in [row["name_en"], *split(row["names_en"])]}
+    for name in [name for name in found if name.startswith("Saint ")]:
+        for short in ("St", "St."):
+            found.setdefault(f"{short} {name.removeprefix('Saint ')}", found[name])
+    return found
 
 
 @cache
@@ -91,14 +95,29 @@ def cities() -> dict[str, Site]:
 
 @cache
 def venues() -> dict[str, Site]:
-    """Residences and offices of government by name, with the city they stand in."""
-    return {row["name"]: Site(row["name"], row["city"] or None, row["country"]) for row in rows("venues")}
+    """Residences and offices of government by a name that stands for one of them, with the city they stand in."""
+    return {row["name"]: _venue(row) for row in rows("venues") if row["kind"] != "shared"}
+
+
+@cache
+def shared_venues() -> dict[str, tuple[Site, ...]]:
+    """Residences by a name that is theirs only in their own country's news: a State House stands in a dozen capitals,
+    and a White House in Bishkek, too."""
+    found: dict[str, list[Site]] = {}
+    for row in rows("venues"):
+        if row["kind"] == "shared":
+            found.setdefault(row["name"], []).append(_venue(row))
+    return {name: tuple(sites) for name, sites in found.items()}
+
+
+def _venue(row: dict[str, str]) -> Site:
+    return Site(row["name"], row["city"] or None, row["country"])
 
 
 @cache
 def residences() -> frozenset[str]:
     """The venues at which guests are received, as against ministries that only speak."""
-    return frozenset(row["name"] for row in rows("venues") if row["kind"] == "residence")
+    return frozenset(row["name"] for row in rows("venues") if row["kind"] in ("residence", "shared"))
 
 
 @cache

@@ -20,8 +20,10 @@ _WORD = re.compile(r"[^\W\d_]+")
 _UNSPACED = re.compile(r"[\u3040-\u9fff\uac00-\ud7af]")
 
 _ERROR: Final = re.compile(
-    r"^\W*(?:error |http |fehler |erreur )?(?:404|403|410|500|502|503)\W*(?:$|[-–—|:]|error|not found|page|forbidden|gone|bad)|"
-    r"(?:error|http)\W*(?:404|403|410|500|502|503)\b|not found|access denied|forbidden|just a moment|attention required|are you a robot|not a robot|"
+    r"^\W*(?:error |http |fehler |erreur )?(?:404|403|410|500|502|503)\W*(?:$|[-–—|:]|error|not found|page|forbidden|"
+    r"gone|bad)|"
+    r"(?:error|http)\W*(?:404|403|410|500|502|503)\b|not found|access denied|forbidden|just a moment|attention "
+    r"required|are you a robot|not a robot|"
     r"page (?:is )?unavailable|service unavailable|error page|страница не найдена|не найдено|ошибка \d|бет табылмады|"
     r"seite nicht gefunden|page introuvable|página no encontrada",
     re.I,

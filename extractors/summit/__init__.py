@@ -9,27 +9,37 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import groupby
 
 from extractors.article import Article
 from extractors.languages import LANGUAGES, UnsupportedLanguage
 from extractors.record import SummitRecord
-from extractors.summit.reader import EXTRACTOR_VERSION, SummitReader
+from extractors.summit.reader import BATCH, EXTRACTOR_VERSION, SummitReader, version
 
-__all__ = ["EXTRACTOR_VERSION", "SummitReader", "UnsupportedLanguage", "read_many", "reader"]
+__all__ = ["EXTRACTOR_VERSION", "SummitReader", "UnsupportedLanguage", "read_many", "reader", "version"]
 
 
-@cache
-def reader(language: str = "en") -> SummitReader:
-    """The reader of a language, made once.
+def reader(language: str = "en", model: str = "") -> SummitReader:
+    """The reader of a language, made once; `model` as of SummitReader.
 
     Raises UnsupportedLanguage for a language that is not read yet.
     """
     if language not in LANGUAGES:
         raise UnsupportedLanguage(language)
-    return SummitReader(language)
+    return _made(language, model)
 
 
-def read_many(articles: Iterable[Article]) -> Iterator[tuple[Article, list[SummitRecord]]]:
-    """Each article with its records, in order; raises UnsupportedLanguage as `reader` does."""
-    for article in articles:
-        yield article, reader(article.language).read(article)
+@cache
+def _made(language: str, model: str) -> SummitReader:
+    return SummitReader(language, model)
+
+
+def read_many(
+    articles: Iterable[Article], *, batch_size: int = BATCH, processes: int = 1
+) -> Iterator[tuple[Article, list[SummitRecord]]]:
+    """Each article with its records, in order, each by the reader of its language; see `SummitReader.read_many`.
+
+    Raises UnsupportedLanguage as `reader` does.
+    """
+    for language, run in groupby(articles, key=lambda article: article.language):
+        yield from reader(language).read_many(run, batch_size=batch_size, processes=processes)

@@ -7,6 +7,7 @@ import re
 from extractors.languages import words
 
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*")
+_SHOUTED_HEAD = re.compile(r"^[A-ZÀ-Þ .’'-]{4,60}:", re.MULTILINE)
 _LOW = words("""
     meets meet met holds hold held talks talk visit visits meeting summit call calls speaks speak with to and for on
     in of at by from the a an as after over host hosts receives receive signs sign agree agrees discuss discusses
@@ -14,6 +15,8 @@ _LOW = words("""
     conversation conversations readout statement joint secretary deputy assistant state phone arrives arrive cancels
     cancel postpones postponed first treaty border trade visit's official working talks' session attends attend
     opens open ends says say will sends congratulates congratulations letter telegram welcomes welcome invites
+    arrival ceremony availability press conference conferences session remarks statements toasts dinner lunch luncheon
+    breakfast banquet signing reception upon prior expanded opening closing virtual top
     invite travel travels trip delegation its his their regarding between during ahead before""")
 
 
@@ -33,7 +36,8 @@ def evened(title: str | None, text: str) -> str:
     shouted = sum(word.isupper() for word in long) > len(long) / 2
     if not shouted and capital < 0.75 * len(long):
         return title
-    seen = {form for word in _WORD.findall(text) for form in (word, word.rstrip(".-'’"))}
+    # the heads of a transcript ("PRESIDENT CRUZ:") shout every name
+    seen = {form for word in _WORD.findall(_SHOUTED_HEAD.sub("", text)) for form in (word, word.rstrip(".-'’"))}
     low_seen = {word for word in seen if word.islower()}
     by_low = {
         word.lower(): word for word in sorted(seen) if word[0].isupper() and not (word.isupper() and len(word) > 4)
@@ -42,6 +46,9 @@ def evened(title: str | None, text: str) -> str:
     def even(match: re.Match[str]) -> str:
         word = match.group()
         low = word.lower()
+        if low == word and not shouted:
+            # a small word among capitals is small on purpose, however the text may shout it
+            return word
         for suffix in ("", "'s", "’s", "'S"):
             base = low.removesuffix(suffix.lower()) if suffix else low
             if suffix and base == low:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from spacy.tokens import Doc
@@ -31,6 +32,8 @@ class Entity:
     rule: str = ""
     mentions: list[Chars] = field(default_factory=list)
     parts: tuple[str, ...] = ()
+    assumed: bool = False
+    """Whether the text leaves the state out and it was taken to be the publisher's."""
 
     @property
     def side(self) -> str | None:
@@ -39,7 +42,10 @@ class Entity:
 
     @property
     def shown(self) -> str | None:
-        """The name to print: the register's spelling where known, else the article's fullest."""
+        """The name to print: the article's fullest; the register's where the article gives a surname alone."""
+        words = self.name.split() if self.name is not None else []
+        if len(words) > 1 and not (self.canonical and any(word.isupper() and len(word) > 3 for word in words)):
+            return self.name
         return self.canonical or self.name
 
 
@@ -73,11 +79,9 @@ class Sentence:
 
     def encode(self) -> None:
         """Write `code` anew from the units."""
-        at, offsets = 0, []
-        for unit in self.units:
-            offsets.append(at)
-            at += len(unit.symbol) + 1
-        self.offsets, self.code = offsets, " ".join([unit.symbol for unit in self.units])
+        symbols = [unit.symbol for unit in self.units]
+        self.code = " ".join(symbols)
+        self.offsets = list(accumulate([len(symbol) + 1 for symbol in symbols], initial=0))[:-1]
 
     def unit_at(self, position: int) -> int:
         """The number of the unit that covers `position` in `code`."""
@@ -108,6 +112,20 @@ class SiteMention:
     venue: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Where and when what is printed below a heading was said: from the lines above a transcript, or from the
+    parentheses at the end of the heading. `start` and `end` are characters of the Doc."""
+
+    city: str | None
+    country: str | None
+    venue: str | None
+    day: date | None
+    remote: bool
+    start: int
+    end: int
+
+
 @dataclass(slots=True)
 class NamedEvent:
     """A larger event named in the text: a summit, session, forum."""
@@ -120,6 +138,8 @@ class NamedEvent:
     parties: tuple[str, ...] = ()
     city: str | None = None
     country: str | None = None
+    role: str = ""
+    """The office of those who meet, where the event is named by them: 'EC farm ministers'."""
 
 
 @dataclass(slots=True)
@@ -142,6 +162,11 @@ class TopicFound:
     end: int
     sentence: int
 
+    @property
+    def rule(self) -> str:
+        """The rule that found it: the word list of its code."""
+        return f"topic.{self.code}"
+
 
 @dataclass(slots=True)
 class OutcomeFound:
@@ -155,6 +180,7 @@ class OutcomeFound:
     count: int | None = None
     due: str | None = None
     sides: tuple[str, ...] = ()
+    mutual: bool = False
 
 
 @dataclass(slots=True)
@@ -171,12 +197,13 @@ class FigureFound:
     end: int
     sentence: int
     rule: str
+    sides: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
 class Contact:
-    """One contact, as one or several sentences report it. `hosts` and `guests` are keys of entities within
-    `parties`."""
+    """One contact, as one or several sentences report it. `hosts`, `guests`, `chairs` and `seated` (who sits beside
+    those who met) are keys of entities within `parties`."""
 
     type: str
     status: str
@@ -188,6 +215,7 @@ class Contact:
     hosts: list[int] = field(default_factory=list)
     guests: list[int] = field(default_factory=list)
     chairs: list[int] = field(default_factory=list)
+    seated: list[int] = field(default_factory=list)
     visit_kind: str | None = None
     first_day: str | None = None
     last_day: str | None = None
@@ -207,6 +235,7 @@ class Contact:
     outcomes: list[OutcomeFound] = field(default_factory=list)
     figures: list[FigureFound] = field(default_factory=list)
     apart: bool = False
+    earlier: bool = False
     confidence: float = 0.5
 
 
@@ -216,14 +245,18 @@ class Reading:
 
     The Doc's text is the title, two newlines and the article's text; `offset` is where the text begins, so that an
     evidence span is a span of the Doc less `offset`. `today` is the day of writing at the place of the article's
-    publisher, `home` the publisher's country.
+    publisher, `home` the publisher's country, `written_at` the moment of publication where it has an hour. `printed` is
+    the text before lost marks were put back, empty where none were.
     """
 
     language: str
     text: str = ""
+    printed: str = ""
     offset: int = 0
     today: date | None = None
     home: str | None = None
+    written_at: datetime | None = None
+    scene: Scene | None = None
     dateline_day: date | None = None
     dateline_city: str | None = None
     dateline_country: str | None = None
@@ -248,8 +281,20 @@ class Reading:
 
     def sentence_at(self, position: int) -> Sentence | None:
         """The sentence that holds the character at `position`, None before the first."""
-        index = bisect_right([sentence.start for sentence in self.sentences], position) - 1
+        index = bisect_right(self.sentences, position, key=lambda sentence: sentence.start) - 1
         return self.sentences[index] if index >= 0 else None
+
+    def sides(self, sentence: Sentence) -> tuple[str, ...]:
+        """The states and bodies that a sentence names, by persons, names, adjectives."""
+        named: list[str | None] = []
+        for unit in sentence.units:
+            if unit.kind == "P":
+                named.append(self.entities[unit.ref].side)
+            elif unit.kind in ("C", "A"):
+                named.append(self.countries[unit.ref])
+            elif unit.kind == "O":
+                named.append(self.organizations[unit.ref])
+        return tuple(dict.fromkeys(side for side in named if side))
 
     def delegation(self, country: str | None, organization: str | None = None) -> int:
         """Key of the bare delegation of a state or body, made on first use."""

@@ -107,15 +107,18 @@ class Pipeline:
 
         An article in a language that nobody reads yet stays, without records, and is counted.
         """
+        from communique.reading import at_home
         from communique.warehouse import staging
         from extractors.article import Article
-        from extractors.summit import EXTRACTOR_VERSION
+        from extractors.summit import version
 
+        known = sources.load(self.settings.sources_dir, self.settings.sources)
         counts: Counter[str] = Counter()
         with closing(self._connect(batch_id)) as connection:
-            articles = [Article.from_json(line) for line in staging.articles(connection, batch_id)]
-            records = list(_records(articles, counts))
-            staging.stage_records(connection, batch_id, records, EXTRACTOR_VERSION)
+            articles = [at_home(Article.from_json(line), known) for line in staging.articles(connection, batch_id)]
+            model = self.settings.spacy_model
+            records = list(_records(articles, counts, model))
+            staging.stage_records(connection, batch_id, records, version(model))
         return {"articles": len(articles), "records": len(records), **counts}
 
     def validate(self, batch_id: str) -> dict[str, int]:
@@ -220,13 +223,13 @@ def _whereabouts(capture: CaptureRef) -> dict[str, Any]:
             "payload_sha256": capture.payload_sha256}
 
 
-def _records(articles: list[Article], counts: Counter[str]) -> Iterator[dict[str, object]]:
+def _records(articles: list[Article], counts: Counter[str], model: str) -> Iterator[dict[str, object]]:
     """The records of each article, and a count of the articles that nobody can read, by language."""
     from extractors.summit import UnsupportedLanguage, reader
 
     for article in articles:
         try:
-            found = reader(article.language).read(article)
+            found = reader(article.language, model).read(article)
         except UnsupportedLanguage:
             counts[f"language_{article.language}"] += 1
             continue

@@ -11,6 +11,7 @@ from communique.sources import PageSelectors, Source
 from communique.warehouse.address import article_url
 from communique.warehouse.queue import FetchedEntry
 from communique.warehouse.staging import StagedArticle
+from extractors.article import Article
 from extractors.page import PageRules
 from extractors.page import read as read_page
 
@@ -47,6 +48,12 @@ def read_captures(entries: Iterable[FetchedEntry], known: Mapping[str, Source], 
                     published_rule=article.published_rule or ("feed" if announced else None)),
             fetched_at=entry.fetched_at, entry_id=entry.entry_id, capture_id=entry.capture_id))
     return found
+
+
+def at_home(article: Article, known: Mapping[str, Source]) -> Article:
+    """The article with its publisher's country out of the registry; as it is where its source is not declared."""
+    source = known.get(article.source or "")
+    return article if source is None else replace(article, home=source.country)
 
 
 def page_rules(source: Source | None) -> PageRules | None:

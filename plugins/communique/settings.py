@@ -36,6 +36,8 @@ class Settings(BaseSettings):
     batch_limit: int = Field(500, gt=0, description="Entries that one ingest run takes from the queue")
     max_attempts: int = Field(5, gt=0, description="Tries before an entry ends in the dead letters")
     review_confidence: float = Field(0.3, ge=0, le=1, description="Records less sure go to review, not to the marts")
+    spacy_model: str = Field("", description="spaCy model, installed or a folder, whose parser gives the reader a "
+                                             "second opinion; empty for none")
     warehouse_dsn: str | None = Field(None, validation_alias="AIRFLOW_CONN_COMMUNIQUE_WAREHOUSE")
 
     @property

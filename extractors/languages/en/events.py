@@ -10,15 +10,21 @@ HEADS: dict[str, str] = {"summit": "summit", "summits": "summit", "session": "su
                          "foreign ministers ' meeting": "multilateral_meeting", "meeting": "multilateral_meeting",
                          "consultations": "multilateral_meeting", "convention": "forum", "week": "forum"}
 """The noun an event's name ends in, and the type of contact that such an event is."""
-NAMING = (r"(?:informal|extraordinary|annual|high-level|jubilee|virtual|joint|international|regional|global|"
+NAMING = (r"(?:europe|southeast|northeast|western|eastern|northern|southern|balkans|caucasus|gulf|arab|caribbean|latin|"
+          r"indo-pacific|mediterranean|atlantic|black|sea|caspian|nordic|baltic|americas|african|islamic|turkic|"
+          r"francophone|informal|extraordinary|annual|high-level|jubilee|virtual|joint|international|regional|global|"
           r"interregional|"
           r"economic|security|business|investment|media|diplomacy|nuclear|climate|peace|energy|strategic|political|"
           r"leaders|"
-          r"central|asia|asian|plus|european|union|commission|council|middle|east|africa|pacific|world|supreme|"
+          r"central|east|west|asia|asian|plus|european|union|commission|council|middle|east|africa|pacific|world|supreme|"
           r"eurasian|"
           r"intergovernmental|collective|heads|general|american|north|south|ministerial|cooperation|partnership|high|"
           r"level|foreign|"
-          r"ministers|council|people|digital|special|emergency|nato|alliance|policy|defense|defence|food|water|board)")
+          r"ministers|council|people|digital|special|emergency|nato|alliance|policy|defense|defence|food|water|board|"
+          r"technology|technologies|cyber|cybersecurity|counterterrorism|migration|democracy|infrastructure|"
+          r"connectivity|"
+          r"humanitarian|science|religious|freedom|environment|cultural|women|oceans?|gender|parliamentary|education|"
+          r"justice|growth|assistance|reconciliation|action|stabilization|counternarcotics|intelligence|management)")
 BODY = (r"(?:council|heads?|of|the|state|states|government|governments|member|members|foreign|ministers|leaders|"
         r"chiefs?|"
         r"supreme|collective|security|economic|intergovernmental|eurasian|and|central|asia|asian|conference|assembly|"
@@ -29,6 +35,20 @@ CONVENE = (
     r"approved?|agreed|agree|pledged"
 )
 """What the ministers or leaders of a body do when they are in session."""
+FIELD = (r"(?:agricultur\w+|farm|finance|financial|foreign|econom\w+|trade|oil|energy|budget|defen[cs]e|interior|"
+         r"justice|"
+         r"industry|fisheries|environment|transport|labou?r|health|education|culture|deputy|and|&|affairs|central|bank|"
+         r"prime|treasury|development|planning|telecommunications|tourism|home)")
+"""What ministers are ministers of: 'EC farm ministers'."""
+ASSEMBLY = r"(?:meetings?|talks|session|discussions|negotiations|conference|gathering|consultations|council)"
+"""What such ministers hold: 'talks by EC farm ministers'."""
+IN_SESSION = (
+    r"met|meets?|to meet|meeting|gather(?:ed)?|conven(?:ed?|es)|end(?:s|ed)?|conclud(?:ed?|es)|open(?:s|ed)?|"
+    r"beg[aiu]ns?|"
+    r"start(?:s|ed)?|(?:hold|holds|held|holding)(?= (?:\S+ ){0,4}?(?:meetings?|talks|session|discussions)\b)|"
+    r"resum(?:ed?|es)|wound up|wrap(?:ped)? up|adjourn(?:ed)?|reconven(?:ed?|es)"
+)
+"""What tells that the ministers just named are together: they need not be a council."""
 PARENT = (r"(?:on the (?:sidelines|margins|fringes|side lines) of|at the margins of|in the margins of|within the "
           r"framework of|"
           r"in the framework of|as part of|during|for|to attend|to participate in|to take part in|attending|at|in|of|"

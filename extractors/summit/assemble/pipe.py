@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 
 from extractors.article import Article
 from extractors.lexicon import world
+from extractors.lexicon.coordinates import position
 from extractors.record import (
     SCHEMA_VERSION,
     Event,
@@ -23,7 +24,14 @@ from extractors.record import (
     Topic,
 )
 from extractors.summit.assemble.patterns import codes
-from extractors.summit.reading import Chars, Contact, Entity, Reading, reading
+from extractors.summit.quotes.standing import in_reach
+from extractors.summit.reading import Chars, Contact, Entity, Reading, TopicFound, reading
+
+_TWO = 2
+_ONE_SIDED = frozenset({"commitment", "decision"})
+"""Results that may be of one side alone."""
+_MUTUAL = frozenset({"trade_turnover", "growth", "joint_ventures", "documents_signed", "projects"})
+"""Numbers that are about both sides, whichever of them is named."""
 
 
 class Assemble:
@@ -31,7 +39,7 @@ class Assemble:
 
     def __call__(self, doc: Doc) -> Doc:
         found = reading(doc)
-        doc._.records = [body(found.text, found, contact) for contact in found.contacts]
+        doc._.records = [body(found.printed or found.text, found, contact) for contact in found.contacts]
         return doc
 
 
@@ -39,6 +47,7 @@ def records(doc: Doc, article: Article, version: str) -> list[SummitRecord]:
     """The records of an article whose Doc went through the pipes; ids depend on article, version and content alone."""
     made: list[SummitRecord] = []
     seen: dict[str, int] = {}
+    key, text_sha256 = article.key, article.text_sha256
     for partial in cast("list[dict[str, Any]]", doc._.records):
         record = cast(
             "SummitRecord",
@@ -47,21 +56,21 @@ def records(doc: Doc, article: Article, version: str) -> list[SummitRecord]:
                 "record_id": "",
                 "extractor_version": version,
                 "article": {
-                    "id": article.key,
+                    "id": key,
                     "url": article.url,
                     "source": article.source,
                     "title": article.title,
                     "published_at": article.published_at,
                     "language": article.language,
-                    "text_sha256": article.text_sha256,
+                    "text_sha256": text_sha256,
                 },
                 **partial,
             },
         )
         identity = "|".join(
             [
-                article.key,
-                article.text_sha256,
+                key,
+                text_sha256,
                 version,
                 record["event"]["type"],
                 record["event"]["status"],
@@ -82,7 +91,7 @@ def body(text: str, found: Reading, contact: Contact) -> dict[str, Any]:
     return {
         "event": _event(found, contact),
         "participants": [_participant(found, contact, entity) for entity in parties],
-        "topics": [_topic(found, topic.code, (topic.start, topic.end)) for topic in contact.topics],
+        "topics": [_topic(found, topic) for topic in contact.topics],
         "outcomes": [_outcome(text, found, contact, i) for i in range(len(contact.outcomes))],
         "figures": [_figure(found, contact, i) for i in range(len(contact.figures))],
         "statements": _statements(text, found) if _carries_statements(found, contact) else [],
@@ -108,13 +117,14 @@ def _evidence(found: Reading, chars: list[Chars]) -> dict[str, list[Span]]:
 def _event(found: Reading, contact: Contact) -> Event:
     place: Place | None = None
     if contact.country or contact.city or contact.venue:
+        point = position(contact.city, contact.country, contact.venue)
         place = {
             "city": contact.city,
             "country": contact.country,
             "venue": contact.venue,
-            "geoname_id": None,
-            "latitude": None,
-            "longitude": None,
+            "geoname_id": point.geoname_id if point else None,
+            "latitude": point.latitude if point else None,
+            "longitude": point.longitude if point else None,
         }
     evidence = [*contact.evidence, *(span for span in (contact.place_span, contact.date_span) if span)]
     parent = contact.parent
@@ -164,19 +174,29 @@ def _participant(found: Reading, contact: Contact, entity: Entity) -> Participan
     )
 
 
-def _topic(found: Reading, code: str, chars: Chars) -> Topic:
-    return cast("Topic", {"code": code, **_evidence(found, [chars]), "rule": "topic.agenda"})
+def _topic(found: Reading, topic: TopicFound) -> Topic:
+    return cast("Topic", {"code": topic.code, **_evidence(found, [(topic.start, topic.end)]), "rule": topic.rule})
+
+
+def _parties(found: Reading, contact: Contact, named: tuple[str, ...], *, both: bool) -> list[str]:
+    """The sides of a contact whom a result or number is about: those that its sentence names, all where it names none
+    or where what it tells takes two (`both`) and it names but one."""
+    sides = list(dict.fromkeys(side for key in contact.parties if (side := found.entities[key].side)))
+    meant = [side for side in sides if side in named]
+    if not sides:
+        return list(named)
+    return sides if len(meant) < (_TWO if both else 1) else meant
 
 
 def _outcome(text: str, found: Reading, contact: Contact, i: int) -> Outcome:
     outcome = contact.outcomes[i]
-    sides = list(dict.fromkeys(side for key in contact.parties if (side := found.entities[key].side)))
+    both = outcome.mutual or outcome.type not in _ONE_SIDED
     return cast(
         "Outcome",
         {
             "type": outcome.type,
             "text": text[outcome.start : outcome.end],
-            "parties": sides or list(outcome.sides),
+            "parties": _parties(found, contact, outcome.sides, both=both),
             "due_date": outcome.due,
             "count": outcome.count,
             **_evidence(found, [(outcome.start, outcome.end)]),
@@ -187,7 +207,6 @@ def _outcome(text: str, found: Reading, contact: Contact, i: int) -> Outcome:
 
 def _figure(found: Reading, contact: Contact, i: int) -> Figure:
     figure = contact.figures[i]
-    sides = list(dict.fromkeys(side for key in contact.parties if (side := found.entities[key].side)))
     return cast(
         "Figure",
         {
@@ -197,7 +216,7 @@ def _figure(found: Reading, contact: Contact, i: int) -> Figure:
             "qualifier": figure.qualifier,
             "period": figure.period,
             "status": figure.status,
-            "parties": sides,
+            "parties": _parties(found, contact, figure.sides, both=figure.metric in _MUTUAL),
             **_evidence(found, [(figure.start, figure.end)]),
             "rule": figure.rule,
         },
@@ -213,10 +232,11 @@ def _carries_statements(found: Reading, contact: Contact) -> bool:
 
 def _statements(text: str, found: Reading) -> list[Statement]:
     made: list[Statement] = []
+    main = [contact for contact in found.contacts if contact.is_main]
     for speech in found.speeches:
         entity = found.entities[speech.speaker] if speech.speaker is not None else None
         speaker = entity.shown if entity else speech.label
-        if speaker is None or speech.start < found.offset:
+        if speaker is None or speech.start < found.offset or not in_reach(speech, found, main or found.contacts):
             continue
         made.append(
             {

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from extractors.summit.contacts.patterns import Patterns
-from extractors.summit.reading import Contact, Reading, Sentence
+from extractors.summit.reading import Contact, Entity, Reading, Sentence
 
 _MANY = frozenset({"summit", "multilateral_meeting", "forum"})
 _CEREMONY = re.compile(r"\b(?:ceremony|signing)\b")
 _SYMBOL = re.compile(r"([PCGO])(\d+)")
+_LEADING = frozenset({"head_of_state", "head_of_government"})
 _HIGH = frozenset(
     {
         "head_of_state",
@@ -31,34 +32,74 @@ def attend(found: Reading, contacts: list[Contact], patterns: Patterns) -> None:
         return
     event = events[0]
     others = {
-        key for c in contacts if c is not event and c.type in ("bilateral_meeting", "phone_call") for key in c.parties
+        key
+        for c in contacts
+        if c is not event and c.type in ("bilateral_meeting", "phone_call", "multilateral_meeting")
+        for key in c.parties
+        if c.type != "multilateral_meeting" or key not in event.parties
     }
     for sentence in found.sentences:
         if sentence.is_title or sentence.index > event.sentence + 12:
             continue
+        told_by_office = event.event is not None and event.event.role
+        if sentence.index > event.sentence + 1 and not told_by_office and patterns.apart.search(sentence.code):
+            continue
         _chair(found, event, sentence, patterns)
         if patterns.absent.search(sentence.code):
             continue
+        listing = patterns.listing.search(sentence.code) is not None
         keys = [
             unit.ref
-            for unit in sentence.units
-            if unit.kind == "P" and found.entities[unit.ref].name is not None and found.entities[unit.ref].role in _HIGH
+            for unit, after in zip(sentence.units, [*sentence.units[1:], None], strict=True)
+            if unit.kind == "P"
+            and _may_attend(found.entities[unit.ref], listing)
+            and (after is None or after.symbol != "'s")
         ]
         near = sentence.index <= event.sentence + 1
-        if patterns.attending.search(sentence.code) and (
-            len(keys) > 1 or near or patterns.guests.search(sentence.code)
-        ):
-            guests = patterns.guests.search(sentence.code)
-            for key in keys:
-                if key in event.parties or (key in others and not near and len(keys) < 3):
-                    continue
-                event.parties.append(key)
-                if guests and event.chairs:
-                    event.guests.append(key)
+        guests = patterns.guests.search(sentence.code)
+        if not patterns.attending.search(sentence.code) or not (len(keys) > 1 or near or guests or listing):
+            continue
+        for key in keys:
+            if key in event.parties or (key in others and not near and len(keys) < 3):
+                continue
+            if key in others and any(
+                found.entities[k].side == found.entities[key].side and found.entities[k].name for k in event.parties
+            ):
+                # the ministers met by themselves, and their state's leader is here already
+                continue
+            event.parties.append(key)
+            if guests and event.chairs:
+                event.guests.append(key)
+        if listing:
+            event.parties += [key for key in _sent(found, sentence, patterns) if key not in event.parties]
     named = {found.entities[key].side for key in event.parties if found.entities[key].name is not None}
+    body = event.event.organization if event.event is not None and len(named) > 1 else None
     event.parties = [
-        key for key in event.parties if found.entities[key].name is not None or found.entities[key].side not in named
+        key
+        for key in event.parties
+        if (entity := found.entities[key]).name is not None
+        or (entity.side not in named and (body is None or entity.organization != body))
     ]
+
+
+def _may_attend(entity: Entity, listing: bool) -> bool:
+    """Whether a person named beside an event may be taken for a participant: leaders and ministers, or whoever a
+    sentence lists as present (`listing`): envoys, deputies, ambassadors."""
+    if entity.name is None:
+        return False
+    return entity.role in _HIGH or (listing and entity.side is not None and entity.role not in ("", "spokesperson"))
+
+
+def _sent(found: Reading, sentence: Sentence, patterns: Patterns) -> list[int]:
+    """The states and bodies whose people are present without being named: 'diplomats from C and C took part'."""
+    keys = []
+    for match in patterns.sent.finditer(sentence.code):
+        for kind, number in _SYMBOL.findall(match["c"]):
+            if kind == "C":
+                keys.append(found.delegation(found.countries[int(number)]))
+            elif kind == "O":
+                keys.append(found.delegation(None, found.organizations[int(number)]))
+    return keys
 
 
 def sides_of(found: Reading, contact: Contact) -> set[str | None]:
@@ -77,6 +118,7 @@ def accompany(found: Reading, contacts: list[Contact], patterns: Patterns) -> No
             entity = found.entities[int(member["p"])]
             if entity.name is not None and entity.key not in talks.parties and entity.side in sides_of(found, talks):
                 talks.parties.append(entity.key)
+                talks.seated.append(entity.key)
     for sentence in found.sentences:
         if sentence.is_title or sentence.index < talks.sentence or not patterns.accompanying.search(sentence.code):
             continue
@@ -95,13 +137,20 @@ def accompany(found: Reading, contacts: list[Contact], patterns: Patterns) -> No
                 or entity.name is None
                 or entity.side not in states
                 or entity.role == "spokesperson"
+                or (entity.role in _LEADING and _led_already(found, talks, entity))
             ):
                 continue
             talks.parties.append(unit.ref)
+            talks.seated.append(unit.ref)
     named = {found.entities[key].side for key in talks.parties if found.entities[key].name is not None}
     talks.parties = [
         key for key in talks.parties if found.entities[key].name is not None or found.entities[key].side not in named
     ]
+
+
+def _led_already(found: Reading, talks: Contact, leader: Entity) -> bool:
+    """Whether others speak for a leader's side: leaders don't go along with their ministers."""
+    return any(found.entities[k].side == leader.side and found.entities[k].name for k in talks.parties)
 
 
 def travel_along(found: Reading, contacts: list[Contact], patterns: Patterns) -> None:
@@ -157,8 +206,12 @@ def _delegation_of(found: Reading, sentence: Sentence, until: int) -> str | None
 
 
 def _chair(found: Reading, event: Contact, sentence: Sentence, patterns: Patterns) -> None:
-    for match in patterns.chairing.finditer(sentence.code):
-        named = match["p"] or match["q"] or match["r"] or match["s"] or ""
+    found_ = list(patterns.chairing.finditer(sentence.code))
+    if event.event is not None and event.event.role:
+        found_ += patterns.chairman.finditer(sentence.code)
+    for match in found_:
+        group = match.groupdict()
+        named = group["p"] or group["q"] or group.get("r") or group.get("s") or ""
         for number in re.findall(r"P(\d+)", named):
             key = int(number)
             if key not in event.parties:

@@ -1,6 +1,7 @@
 """What other sentences add to a contact: its day, place and larger event.
 
-Rules recorded: `place.heading` (above a transcript), `date.deed` (what was done at an event), `*.beside` (told of in
+Rules recorded: `place.heading`, `date.heading`, `type.heading` (above a transcript,
+or in the parentheses of a heading), `date.deed` (what was done at an event), `*.beside` (told of in
 passing), `date.follow`, `place.follow`, `parent.follow` (a later sentence on 'the talks'), `date.dateline`,
 `place.dateline` (only the dateline names it, and the text bears it out), `*.lead` (a leader's day: the first sentence
 says where and when all the meetings were).
@@ -9,30 +10,46 @@ says where and when all the meetings were).
 from __future__ import annotations
 
 import re
+from datetime import date
 
+from extractors.summit.contacts.deeds import deed_day, lead_day, said_today
 from extractors.summit.contacts.details import Details
+from extractors.summit.contacts.later import later_day
 from extractors.summit.contacts.patterns import Patterns
 from extractors.summit.reading import Contact, Reading, Sentence
 
 _REMOTE = frozenset({"phone_call", "video_conference", "correspondence"})
-_DAY_KINDS = frozenset({"day", "weekday", "relative"})
+_MEETINGS = frozenset({"bilateral_meeting", "multilateral_meeting"})
+_BEFORE = re.compile(r"\bhad (?:\w+ )?(?:met|spoken|talked|seen|held)\b")
+"""What is told of an earlier meeting."""
 _OF_NOUN = {"summit": "summit", "visit": "visit", "trip": "visit"}
+_OFF = ("postponed", "cancelled")
 _REACH = 6
+_BY_WHOM = ("chaired.by", "led.each")
 
 
 def follow_up(found: Reading, contact: Contact, patterns: Patterns, contacts: list[Contact], text: str) -> None:
     """Fills what the contact's own sentence left open."""
     if not contact.is_main:
         return
+    details = Details(found, patterns, text)
+    if "arrival" in contact.rules and not contact.first_day and found.dateline_day:
+        # who "has arrived" did so on the day of the story
+        contact.first_day, contact.precision = found.dateline_day.isoformat(), "day"
+        contact.rules["date"] = "date.dateline"
+        _arrived(found, contact)
+        details.days.lasting(contact, found.sentences[contact.sentence])
     if contact.type == "visit":
         _received(found, contact)
-    details = Details(found, patterns, text)
     mains = sum(c.is_main for c in contacts)
     for sentence in found.sentences:
         if sentence.is_title or sentence.index == contact.sentence or sentence.index > contact.sentence + _REACH:
             continue
         match = patterns.definite.search(sentence.code)
         if match is None or not patterns.happening.search(sentence.code):
+            continue
+        if details.days.words.ahead_of.search(sentence.code, max(0, match.start() - 24), match.start()):
+            # "ahead of the talks" tells of another day
             continue
         if any(c.sentence == sentence.index and c is not contact for c in contacts):
             continue
@@ -46,18 +63,73 @@ def follow_up(found: Reading, contact: Contact, patterns: Patterns, contacts: li
         if contact.type == "visit" and not re.search(r"\b(?:visit|trip|tour)\b", match.group()):
             continue
         _adopt(contact, details, sentence, match)
+    _scene(found, contact)
+    said_today(found, contact, text)
     if contact.country is None and contact.type not in ("visit", *_REMOTE):
         _heading(found, contact)
+    if contact.country is None and contact.type == "bilateral_meeting" and contact.status in ("held", "ongoing"):
+        _visiting(found, contact, patterns, details)
+    details.whereabouts.titled(contact)
     if not contact.first_day and ("title" in contact.rules or found.sentences[contact.sentence].is_title):
         _title_day(found, contact, details)
-    if not contact.first_day and contact.rule == "event.at" and found.sentences[contact.sentence].is_title:
-        _lead_day(found, contact)
-    _dateline(found, contact, text)
+    if contact.rule in _BY_WHOM and not contact.first_day:
+        # "the meeting was chaired by N and N": the one that the first sentence dates
+        _first_sentence(found, contact, details)
+    if not contact.first_day and found.sentences[contact.sentence].is_title:
+        if contact.rule == "event.at":
+            lead_day(found, contact)
+        else:
+            _first_sentence(found, contact, details)
+    later_day(found, contact, contacts, patterns, details.days)
+    if not contact.first_day and contact.status == "held":
+        deed_day(found, contact, details)
+    _dateline(found, contact, details)
+    _arrived(found, contact)
+
+
+def _arrived(found: Reading, contact: Contact) -> None:
+    """Who arrived today or yesterday is there still."""
+    if "arrival" in contact.rules and contact.status == "held" and contact.precision == "day" and contact.first_day:
+        day = date.fromisoformat(contact.first_day)
+        if found.today is not None and (found.today - day).days <= 1:
+            contact.status, contact.rules["status"] = "ongoing", "status.arrival"
+
+
+def _scene(found: Reading, contact: Contact) -> None:
+    """Place and day from the head of the page: of what its title tells, or its first line ends with."""
+    scene = found.scene
+    if scene is None:
+        return
+    own = found.sentences[contact.sentence]
+    enclosed = own.start <= scene.start < own.end
+    if not (enclosed or own.is_title or "title" in contact.rules) or contact.type in ("visit", "correspondence"):
+        return
+    spoken = any(speech.rule == "quote.transcript" for speech in found.speeches)
+    if not enclosed and not contact.rule.startswith("title.") and not spoken:
+        # a city alone over a story is its dateline
+        return
+    if contact.first_day and contact.precision == "day" and scene.day and scene.day.isoformat() != contact.first_day:
+        return
+    if spoken and contact.rule == "talks.their" and contact.status == "planned":
+        # what is said 'before their meeting' is said at its opening
+        contact.status, contact.rules["status"] = "ongoing", "status.opening"
+    if contact.status in ("proposed", *_OFF) or (contact.status == "planned" and not enclosed):
+        return
+    if scene.remote and contact.rule.startswith("title.") and contact.type == "bilateral_meeting":
+        contact.type, contact.rules["type"] = "video_conference", "type.heading"
+    if contact.country is None and scene.country is not None and contact.type not in _REMOTE:
+        contact.city, contact.country, contact.venue = scene.city, scene.country, contact.venue or scene.venue
+        contact.place_span, contact.rules["place"] = (scene.start, scene.end), "place.heading"
+    if not contact.first_day and scene.day is not None:
+        contact.first_day, contact.precision = scene.day.isoformat(), "day"
+        contact.date_span, contact.rules["date"] = (scene.start, scene.end), "date.heading"
 
 
 def _heading(found: Reading, contact: Contact) -> None:
     """The place that stands alone above a transcript: a line of nothing but city, state and building."""
     if not contact.rule.startswith("title."):
+        return
+    if found.scene is not None and found.scene.country is not None:
         return
     for sentence in found.sentences[1:6]:
         if sentence.is_title or len(sentence.units) > 6 or sentence.code.endswith(" ."):
@@ -71,6 +143,31 @@ def _heading(found: Reading, contact: Contact) -> None:
                     contact.venue = contact.venue or site.venue
             contact.place_span, contact.rules["place"] = (sentence.start, sentence.end), "place.heading"
             return
+
+
+def _visiting(found: Reading, contact: Contact, patterns: Patterns, details: Details) -> None:
+    """The state in which two met, where the text says only that one of them was on a visit."""
+    sides = {found.entities[key].country for key in contact.parties}
+    if len(sides) != 2 or None in sides or any(found.entities[key].organization for key in contact.parties):
+        return
+    for sentence in found.sentences[contact.sentence : contact.sentence + 2]:
+        arrived = patterns.arrived.search(sentence.code)
+        if arrived is not None and int(arrived["who"]) in contact.parties:
+            symbols = arrived["site"]
+            site = details.whereabouts.site(symbols.split()[0], capital="capital" in symbols)
+            if site.country in sides:
+                contact.city, contact.country = contact.city or site.city, site.country
+                contact.place_span = sentence.chars(arrived.start(), arrived.end())
+                contact.rules["place"] = "place.arrived"
+                return
+        for match in patterns.visiting.finditer(sentence.code):
+            key = next(int(number) for number in match.groups() if number)
+            visitor = found.entities[key].country
+            if key in contact.parties or (found.entities[key].name is None and visitor in sides):
+                contact.country = next(iter(sides - {visitor}))
+                contact.place_span = sentence.chars(match.start(), match.end())
+                contact.rules["place"] = "place.visiting"
+                return
 
 
 def _received(found: Reading, contact: Contact) -> None:
@@ -91,6 +188,11 @@ def _received(found: Reading, contact: Contact) -> None:
                     return
 
 
+def _written(found: Reading) -> str:
+    """The day of writing; the end of time where it is unknown."""
+    return found.today.isoformat() if found.today else "9999"
+
+
 def _adopt(contact: Contact, details: Details, sentence: Sentence, match: re.Match[str]) -> None:
     probe = Contact(contact.type, contact.status, [], sentence.index, contact.start, contact.end, "follow")
     if contact.country is None and contact.type not in ("visit", *_REMOTE):
@@ -101,7 +203,8 @@ def _adopt(contact: Contact, details: Details, sentence: Sentence, match: re.Mat
     elif contact.venue is None and contact.type not in _REMOTE:
         details.venue(contact, sentence)
     details.day(probe, sentence, match)
-    if probe.first_day and probe.precision == "day":
+    to_come = contact.status in ("held", "ongoing") and (probe.first_day or "") > _written(details.found)
+    if probe.first_day and probe.precision == "day" and probe.status == contact.status and not to_come:
         until = re.search(
             r"\b(?:until|through|runs? to|lasts? to|last until|end(?:s|ed)? on) (?:\S+ )?D\d+", sentence.code
         )
@@ -110,7 +213,8 @@ def _adopt(contact: Contact, details: Details, sentence: Sentence, match: re.Mat
         elif not contact.first_day and not until:
             contact.first_day, contact.last_day, contact.precision = probe.first_day, probe.last_day, "day"
             contact.date_span, contact.rules["date"] = probe.date_span, "date.follow"
-    if contact.parent is None and contact.type != "visit":
+    of_then = (probe.first_day or "")[:7] not in ("", (contact.first_day or "")[:7]) or _BEFORE.search(sentence.code)
+    if contact.parent is None and contact.type != "visit" and not of_then:
         details.parent(probe, sentence, match)
         if probe.parent is not None and probe.parent is not contact.event:
             contact.parent, contact.rules["parent"] = probe.parent, "parent.follow"
@@ -130,23 +234,48 @@ def _title_day(found: Reading, contact: Contact, details: Details) -> None:
         contact.rules["date"] = "date.title"
 
 
-def _lead_day(found: Reading, contact: Contact) -> None:
-    """'At the summit, N pledges aid' over 'N on Monday promised …': the day of what was done there."""
-    lead = next((s for s in found.sentences if not s.is_title), None)
-    match = lead and re.search(r"P(\d+) on D(\d+)", lead.code)
-    if not match or int(match[1]) not in contact.parties:
+def _named(found: Reading, sentence: Sentence) -> set[str | None]:
+    """Whom a sentence names: persons' states and bodies, and these themselves."""
+    lists = {"C": found.countries, "A": found.countries, "O": found.organizations}
+    return {
+        found.entities[u.ref].side if u.kind == "P" else lists[u.kind][u.ref]
+        for u in sentence.units
+        if u.kind == "P" or u.kind in lists
+    }
+
+
+def _first_sentence(found: Reading, contact: Contact, details: Details) -> None:
+    """The day that the first sentence names, where only the title reports the contact."""
+    sides = {found.entities[key].side for key in contact.parties}
+    lead = next(
+        (
+            s
+            for s in found.sentences[:4]
+            if not s.is_title and sides & _named(found, s)
+        ),
+        None,
+    )
+    if lead is None:
         return
-    mention = found.dates[int(match[2])]
-    when = mention.when(found.today, contact.status in ("planned", "proposed"))
-    if when is not None and when.precision == "day":
-        contact.first_day, contact.precision, contact.date_span = when.first, "day", (mention.start, mention.end)
-        contact.rules["date"] = "date.deed"
+    probe = Contact(contact.type, contact.status, [], lead.index, lead.start, lead.end, "title")
+    start = re.match(r"\S*", lead.code)
+    if start is not None:
+        details.day(probe, lead, start)
+    if probe.first_day and probe.precision == "day" and probe.status == contact.status:
+        contact.first_day, contact.last_day, contact.precision = probe.first_day, probe.last_day, "day"
+        contact.date_span, contact.rules["date"] = probe.date_span, "date.lead"
+
+
+def _of_same_sides(found: Reading, contact: Contact, other: Contact) -> bool:
+    """Whether officials met whose states met in `other`: the ministers beside their leaders."""
+    sides = {found.entities[key].side for key in contact.parties}
+    return len(sides) > 1 and None not in sides and sides <= {found.entities[key].side for key in other.parties}
 
 
 def beside(found: Reading, contacts: list[Contact], patterns: Patterns) -> None:
     """A meeting told of in passing ('N also met', 'on the margins') took place where and when the one before did."""
     for i, contact in enumerate(contacts):
-        if contact.type != "bilateral_meeting" or contact.status != "held" or contact.country or contact.first_day:
+        if contact.type not in _MEETINGS or contact.status != "held" or contact.country or contact.first_day:
             continue
         if not patterns.besides.search(found.sentences[contact.sentence].code):
             continue
@@ -156,7 +285,7 @@ def beside(found: Reading, contacts: list[Contact], patterns: Patterns) -> None:
                 and other.type not in (*_REMOTE, "visit")
                 and other.country
                 and contact.sentence - other.sentence <= _REACH
-                and set(other.parties) & set(contact.parties)
+                and (set(other.parties) & set(contact.parties) or _of_same_sides(found, contact, other))
             ):
                 contact.city, contact.country, contact.place_span = other.city, other.country, other.place_span
                 contact.rules["place"] = "place.beside"
@@ -166,17 +295,19 @@ def beside(found: Reading, contacts: list[Contact], patterns: Patterns) -> None:
                 break
 
 
-def _dateline(found: Reading, contact: Contact, text: str) -> None:
+def _dateline(found: Reading, contact: Contact, details: Details) -> None:
     if (
         contact.status in ("held", "ongoing")
         and not contact.first_day
         and found.dateline_day
-        and not (contact.type == "visit" and contact.status == "ongoing")
+        and not (contact.type == "visit" and contact.status == "ongoing" and "arrival" not in contact.rules)
     ):
         own = [s for s in found.sentences if s.index == contact.sentence or s.is_title]
-        if not any(unit.kind == "D" and found.dates[unit.ref].kind in _DAY_KINDS for s in own for unit in s.units):
+        if not any(details.days.dated(sentence) for sentence in own):
             contact.first_day, contact.precision = found.dateline_day.isoformat(), "day"
             contact.rules["date"] = "date.dateline"
+            _arrived(found, contact)
+            details.days.lasting(contact, found.sentences[contact.sentence])
     if contact.country is None and contact.type not in ("visit", *_REMOTE) and found.dateline_city:
         for sentence in found.sentences:
             for unit, after in zip(sentence.units, sentence.units[1:], strict=False):

@@ -9,14 +9,17 @@ from __future__ import annotations
 import re
 
 from extractors.summit.contacts.attendance import accompany, attend, travel_along, witness
-from extractors.summit.contacts.capacity import REMOTE, capacity, hosted_visit, sides
+from extractors.summit.contacts.capacity import capacity, hosted_visit, received_at_home, sides
 from extractors.summit.contacts.follow import beside, follow_up, lead_frame
+from extractors.summit.contacts.later import then
 from extractors.summit.contacts.patterns import Patterns
-from extractors.summit.contacts.prominence import WEAK, from_title, mark_main
-from extractors.summit.reading import Contact, Reading
+from extractors.summit.contacts.prominence import from_title, inquiry, mark_main
+from extractors.summit.contacts.same import SETTLED, covers, days_agree, on_a_trip, people, same, tour_of_several
+from extractors.summit.contacts.travel import on_the_trip, welcomed, without_echoes
+from extractors.summit.reading import Contact, Entity, NamedEvent, Reading
 
-_TALKS = frozenset({"meeting", "bilateral_meeting", "multilateral_meeting", "phone_call", "video_conference"})
-_SETTLED = ("cancelled", "postponed")
+_COMING = {"planned", "ongoing"}
+_GREETING = ("congratulate", "wish")
 
 
 def settle(found: Reading, raw: list[Contact], patterns: Patterns, text: str) -> list[Contact]:
@@ -24,15 +27,23 @@ def settle(found: Reading, raw: list[Contact], patterns: Patterns, text: str) ->
     contacts: list[Contact] = []
     for contact in raw:
         _typed(found, contact)
-        known = next((c for c in contacts if _same(found, c, contact)), None)
+        known = next((c for c in contacts if same(found, c, contact)), None)
         if known is None:
             contacts.append(contact)
         else:
             _join(found, known, contact)
     for contact in contacts:
         _typed(found, contact)
-    mark_main(found, [contact for contact in contacts if _alive(found, contact) or contact.event is not None])
+    contacts = _stops(found, contacts)
+    told = [c for c in contacts if c.rule != "talks.again" and (_alive(found, c) or c.event is not None)]
+    mark_main(found, told)
     attend(found, contacts, patterns)
+    for contact in contacts:
+        if not contact.parties and contact.event is not None and contact.event.organization:
+            # a session told of without any name: the body's own
+            contact.parties.append(found.delegation(None, contact.event.organization))
+            titled = "title" in contact.rules or from_title(found, contact)
+            contact.is_main = contact.is_main and (titled or contact.status in SETTLED)
     accompany(found, contacts, patterns)
     travel_along(found, contacts, patterns)
     witness(found, contacts, patterns)
@@ -40,17 +51,31 @@ def settle(found: Reading, raw: list[Contact], patterns: Patterns, text: str) ->
     contacts = _signed_talks(found, [contact for contact in contacts if _alive(found, contact)])
     _natures(found, contacts)
     _called_off(found, contacts)
+    contacts = welcomed(found, contacts)
     for contact in contacts:
         hosted_visit(found, contact)
         follow_up(found, contact, patterns, contacts, text)
     beside(found, contacts, patterns)
+    then(found, contacts, patterns)
+    contacts = [contact for contact in without_echoes(found, contacts) if not _said_there(contact, contacts)]
+    on_the_trip(found, contacts)
     for contact in contacts:
+        received_at_home(found, contact)
         capacity(found, contact)
+    if not any(c.is_main or people(found, c) or _in_title(found, c) for c in contacts) or (
+        inquiry(found) and not any(c.is_main for c in contacts)
+    ):
+        # states "in talks" somewhere in a story of something else
+        return []
     return contacts
 
 
 def _typed(found: Reading, contact: Contact) -> None:
     if contact.type == "event" and contact.event is not None:
+        if not contact.parties and contact.event.organization and "leaders" in contact.event.name.lower():
+            # "EU leaders met": the body itself is there
+            contact.parties.append(found.delegation(None, contact.event.organization))
+        _assembled(found, contact, contact.event)
         contact.type = contact.event.kind
         if (len(contact.event.parties) == 2 and contact.type != "forum") or (
             len(contact.event.parties) == 2 and "ialogue" in contact.event.name
@@ -68,91 +93,69 @@ def _typed(found: Reading, contact: Contact) -> None:
         contact.type = "bilateral_meeting" if len(sides(found, contact.parties)) <= 2 else "multilateral_meeting"
 
 
-def _people(found: Reading, contact: Contact) -> set[int]:
-    return {key for key in contact.parties if found.entities[key].name is not None}
+def _assembled(found: Reading, contact: Contact, event: NamedEvent) -> None:
+    """'EC farm ministers': the body's ministers without names, whom it convenes."""
+    if not event.role or event.organization is None:
+        return
+    office = (None, event.role, event.organization)
+    entity = next((e for e in found.entities if (e.name, e.role, e.organization) == office), None)
+    if entity is None:
+        entity = Entity(len(found.entities), None, event.role, organization=event.organization, rule="person.office")
+        found.entities.append(entity)
+    for keys in (contact.parties, contact.hosts):
+        if entity.key not in keys:
+            keys.append(entity.key)
 
 
-def _covers(found: Reading, one: Contact, other: Contact) -> bool:
-    """Whether every party of `other` may be one of `one`: the same person, or a delegation of a state present there."""
-    present = set(one.parties)
-    states = set(sides(found, one.parties))
-    for key in other.parties:
-        entity = found.entities[key]
-        if key in present:
-            continue
-        if entity.name is not None or entity.side not in states:
-            # a person may take the place of the delegation of the same state
-            if entity.side in states and any(
-                found.entities[k].name is None and found.entities[k].side == entity.side for k in present
-            ):
-                continue
-            return False
-    return True
-
-
-def _same(found: Reading, known: Contact, new: Contact) -> bool:
-    if not _one_kind(found, known, new):
-        return False
-    if known.event is not None and new.event is not None:
-        return known.event.organization == new.event.organization and _days_agree(known, new)
-    if known.type == "visit":
-        if not (set(known.guests) & set(new.guests)) or (
-            known.country and new.country and known.country != new.country
-        ):
-            return False
-    elif not (_covers(found, known, new) or _covers(found, new, known)):
-        return False
-    elif (
-        not from_title(found, known)
-        and len(sides(found, known.parties)) > 1
-        and (set(sides(found, new.parties)) - set(sides(found, known.parties)))
-    ):
-        # a further party makes it another meeting
-        return False
-    if new.apart and not from_title(found, known):
-        return False
-    if not _days_agree(known, new):
-        return False
-    if new.rule in WEAK or known.rule in WEAK:
-        return known.status not in _SETTLED or new.status in ("planned", *_SETTLED)
-    if known.status == new.status or from_title(found, known) or from_title(found, new):
+def _in_title(found: Reading, contact: Contact) -> bool:
+    """Whether the title names one of the sides, as a state or body."""
+    title = next((sentence for sentence in found.sentences if sentence.is_title), None)
+    if title is None:
         return True
-    if known.type == "visit" and {known.status, new.status} <= {"held", "ongoing"}:
-        return True
-    if known.status in _SETTLED:
-        return new.status in ("planned", *_SETTLED)
-    return {known.status, new.status} in ({"ongoing", "held"}, {"planned", "proposed"}) and not any(
-        rule.startswith("invite") for rule in (known.rule, new.rule)
-    )
+    named: set[str | None] = set()
+    for unit in title.units:
+        if unit.kind in ("A", "C"):
+            named.add(found.countries[unit.ref])
+        elif unit.kind == "O":
+            named.add(found.organizations[unit.ref])
+    return bool(named & set(sides(found, contact.parties)))
 
 
-def _one_kind(found: Reading, known: Contact, new: Contact) -> bool:
-    if known.type == new.type:
-        return True
-    if known.type == "summit" and new.type == "multilateral_meeting":
-        return True
-    if known.type in _TALKS and new.type in _TALKS:
-        if (known.type in REMOTE) == (new.type in REMOTE):
-            return True
-        # a headline's "talks" may turn out to be a call
-        return from_title(found, known) and known.type not in REMOTE
-    return False
-
-
-def _days_agree(known: Contact, new: Contact) -> bool:
-    if not known.first_day or not new.first_day or known.date_rank < 2 or new.date_rank < 2:
-        return True
-    a, b = sorted((known.first_day, new.first_day), key=len)
-    if b.startswith(a):
-        return True
-    if known.last_day and known.first_day <= new.first_day <= known.last_day:
-        return True
-    return bool(new.last_day and new.first_day <= known.first_day <= new.last_day)
+def _stops(found: Reading, contacts: list[Contact]) -> list[Contact]:
+    """`contacts` with a trip to several states as one visit a state, where the text tells of the stops by themselves;
+    a single stop, or the stops of a trip whose first and last day are named, are a part of the trip."""
+    for tour in [contact for contact in contacts if tour_of_several(contact)]:
+        visited = set(sides(found, tour.hosts))
+        stops = [
+            c
+            for c in contacts
+            if c.type == "visit"
+            and c is not tour
+            and not tour_of_several(c)
+            and c.country in visited
+            and set(c.guests) & set(tour.guests)
+            and not c.earlier
+            and (c.status == tour.status or from_title(found, tour) or {c.status, tour.status} <= _COMING)
+        ]
+        if {c.country for c in stops} == visited and not tour.last_day:
+            for stop in stops:
+                if from_title(found, tour) or "title" in tour.rules or found.sentences[tour.sentence].paragraph == 0:
+                    stop.rules["title"] = "yes"
+            contacts = [contact for contact in contacts if contact is not tour]
+        elif tour.last_day or len(stops) == 1:
+            parts = [stop for stop in stops if days_agree(tour, stop)]
+            for stop in parts:
+                _join(found, tour, stop)
+            contacts = [contact for contact in contacts if contact not in parts]
+    return contacts
 
 
 def _join(found: Reading, known: Contact, new: Contact) -> None:
     """Adds what `new` says to `known`; the text outdoes the title, a person the bare delegation."""
     title = from_title(found, known)
+    if known.rule in _GREETING and new.rule.startswith("write."):
+        # the message itself is told of, not only the good wishes
+        known.rule = new.rule
     for key in new.parties:
         if key not in known.parties:
             entity = found.entities[key]
@@ -168,10 +171,11 @@ def _join(found: Reading, known: Contact, new: Contact) -> None:
         mine[:] = [key for key in mine if key in known.parties]
     if title and new.type != known.type:
         known.type = new.type
-    if (title or new.status in _SETTLED) and known.status not in _SETTLED:
+    if (title or new.status in SETTLED) and known.status not in SETTLED:
         known.status, known.rules["status"] = new.status, new.rules.get("status", "")
     if new.first_day and (
         not known.first_day
+        or on_a_trip(known, new)
         or known.date_rank < new.date_rank
         or (title and len(new.first_day) >= len(known.first_day) and known.date_rank <= new.date_rank)
     ):
@@ -191,6 +195,16 @@ def _join(found: Reading, known: Contact, new: Contact) -> None:
     if title:
         known.sentence, known.start, known.end = new.sentence, new.start, new.end
         known.rules["title"] = "yes"
+
+
+def _said_there(contact: Contact, contacts: list[Contact]) -> bool:
+    """Whether congratulations were a part of talks or a call told of as well: 'they met; A also congratulated B'."""
+    return contact.rule in _GREETING and any(
+        other.type not in ("correspondence", "visit")
+        and other.status in ("held", "ongoing")
+        and set(contact.parties) <= set(other.parties)
+        for other in contacts
+    )
 
 
 def _alive(found: Reading, contact: Contact) -> bool:
@@ -213,7 +227,7 @@ def _natures(found: Reading, contacts: list[Contact]) -> None:
             and contact.is_main
             and len(sides(found, contact.parties)) == 2
             and len({entity.side for entity in named}) == 2
-            and re.search(r"\b(?:talks|negotiations|conversation)\b", early)
+            and re.search(r"(?<!years of )(?<!months of )(?<!rounds of )\b(?:talks|negotiations|conversation)\b", early)
         ):
             contact.type, contact.rules["type"] = "bilateral_meeting", "type.talks"
         if (
@@ -221,6 +235,15 @@ def _natures(found: Reading, contacts: list[Contact]) -> None:
             and len(contact.parties) > 3
             and all(found.entities[key].role in ("head_of_state", "head_of_government") for key in contact.parties)
             and re.search(r"\bsummit\b", early)
+        ):
+            contact.type, contact.rules["type"] = "summit", "type.leaders"
+        if (
+            contact.type == "multilateral_meeting"
+            and contact.event is not None
+            and contact.event.organization
+            and "minister" not in contact.event.name.lower()
+            and named
+            and all(entity.role in ("head_of_state", "head_of_government") for entity in named)
         ):
             contact.type, contact.rules["type"] = "summit", "type.leaders"
         if (
@@ -257,9 +280,9 @@ def _signed_talks(found: Reading, contacts: list[Contact]) -> list[Contact]:
                 talks.type in ("bilateral_meeting", "multilateral_meeting", "summit")
                 and talks.status == signing.status
                 and (
-                    _covers(found, talks, signing)
+                    covers(found, talks, signing)
                     and abs(talks.sentence - signing.sentence) <= 12
-                    and _days_agree(talks, signing)
+                    and days_agree(talks, signing)
                 )
             ):
                 main, sentence = talks.is_main or signing.is_main, min(talks.sentence, signing.sentence)
@@ -275,7 +298,7 @@ def _signed_talks(found: Reading, contacts: list[Contact]) -> list[Contact]:
 
 def _called_off(found: Reading, contacts: list[Contact]) -> None:
     """What a traveller "was to" do on a trip that is off is off as well."""
-    off = [c for c in contacts if c.is_main and c.status in _SETTLED and c.type == "visit"]
+    off = [c for c in contacts if c.is_main and c.status in SETTLED and c.type == "visit"]
     for contact in contacts:
         for trip in off:
             if (

@@ -28,9 +28,10 @@ class Rule:
 
 @dataclass(frozen=True)
 class Patterns:
-    """The rules, and the words that tell how a contact stands."""
+    """The rules, all that any of them needs, and the words that tell how a contact stands."""
 
     rules: tuple[Rule, ...]
+    needs: frozenset[str]
     actor: re.Pattern[str]
     cancelled: re.Pattern[str]
     postponed: re.Pattern[str]
@@ -42,7 +43,11 @@ class Patterns:
     video: re.Pattern[str]
     hosting: re.Pattern[str]
     chairing: re.Pattern[str]
+    chairman: re.Pattern[str]
     attending: re.Pattern[str]
+    listing: re.Pattern[str]
+    apart: re.Pattern[str]
+    sent: re.Pattern[str]
     guests: re.Pattern[str]
     accompanying: re.Pattern[str]
     alongside: re.Pattern[str]
@@ -58,6 +63,10 @@ class Patterns:
     happening: re.Pattern[str]
     several: re.Pattern[str]
     joint: re.Pattern[str]
+    visiting: re.Pattern[str]
+    arrived: re.Pattern[str]
+    window: re.Pattern[str]
+    hostile: re.Pattern[str]
     visit_kinds: dict[str, str]
 
 
@@ -79,6 +88,7 @@ def patterns(language: str) -> Patterns:
     )
     return Patterns(
         rules=rules,
+        needs=frozenset(word for rule in rules for word in rule.needs),
         # where a match that begins with who acts can begin at all: looked up once for all such rules
         actor=re.compile(rf"(?:(?<=^)|(?<= ))(?={expand(words.ACTOR)})"),
         cancelled=re.compile(words.CANCELLED),
@@ -91,7 +101,11 @@ def patterns(language: str) -> Patterns:
         video=re.compile(words.VIDEO),
         hosting=re.compile(words.HOSTING),
         chairing=re.compile(words.CHAIRING),
+        chairman=re.compile(words.CHAIRMAN),
         attending=re.compile(words.ATTENDING),
+        listing=re.compile(words.LISTING),
+        apart=re.compile(words.APART),
+        sent=re.compile(words.SENT),
         guests=re.compile(words.GUESTS),
         accompanying=re.compile(words.ACCOMPANYING),
         alongside=re.compile(words.ALONGSIDE),
@@ -107,5 +121,9 @@ def patterns(language: str) -> Patterns:
         happening=re.compile(words.HAPPENING),
         several=re.compile(words.SEVERAL),
         joint=re.compile(words.JOINT),
+        visiting=re.compile(words.VISITING),
+        arrived=re.compile(words.ARRIVED),
+        window=re.compile(words.WINDOW),
+        hostile=re.compile(words.HOSTILE),
         visit_kinds=words.VISIT_KINDS,
     )

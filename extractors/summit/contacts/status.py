@@ -12,7 +12,23 @@ import re
 from extractors.summit.contacts.patterns import Patterns
 from extractors.summit.reading import Contact, Sentence
 
+_CHANCE = re.compile(r"\b(?:opportunity|chance|prospects?|possibility|conditions|basis|room|need|hopes?) (?:for|of)\b")
+_HYPOTHETICAL = re.compile(r"\b(?:could|may|might|would|if|no)\b")
+_UNSURE = re.compile(
+    r"(?:(?! and | said |,)[^.;]){0,60}? (?:is|are|was) (?:[“\"'] ?)?"
+    r"(?:\w+ly |very |most |quite |not excluded|still )*"
+    r"(?:likely|possible|probable|being (?:discussed|considered|worked|prepared|arranged|explored)|"
+    r"under (?:discussion|consideration)|"
+    r"in the works|on the cards)\b"
+)
+"""After talks that somebody thinks of: 'a meeting between A and B in L is highly likely'."""
 _NOMINAL = frozenset({"talks.between", "talks.nominal", "visit.noun", "visit.of", "visit.to.by", "talks.title"})
+
+_BARE_VERB = re.compile(
+    r"(?:and|,|then|where (?:he|she|they))(?: (?:then|also|later|afterwards))* "
+    r"(?:visit|attend|pay|make|meet|hold|participate|address)\b"
+)
+_MODAL = re.compile(r"\b(?:to|will|would|plans|due|set|expected)\b")
 
 
 def set_status(patterns: Patterns, contact: Contact, sentence: Sentence, match: re.Match[str], aux: str) -> bool:
@@ -25,18 +41,78 @@ def set_status(patterns: Patterns, contact: Contact, sentence: Sentence, match: 
     status, rule = "held", "status.past"
     whole = match.group()
     tail = sentence.code[match.end() : match.end() + 120]
+    if contact.rule == "talks.loose":
+        # "stressed the commitment to N in a call": a preposition is no sign of what is to come
+        aux = re.sub(r"(?<=\S) to (?=(?:the |his |her |its )?[A-Z]\d)", " ", aux)
+        if re.match(r" (?:in|during|after|following|at|of)\b", sentence.code[match.end("aux") :]):
+            # "discussed the need to save in talks with N": nor is a purpose
+            aux = re.sub(r"(?<=\S) to ", " ", aux)
     if patterns.negated.search(aux):
+        return False
+    if tail.startswith(" if ") and re.search(r"\b(?:may|might|could|would)\b", aux):
+        # "might meet if prices fell"
         return False
     start = match.start("np") if contact.rule == "talks.their" else match.start()
     head = re.sub(r" (?:their|a joint)$", " ", sentence.code[max(0, start - 40) : start])
     if re.search(r"\b(?:denied|denies|not|no|ruled out|without)(?: \S+){0,3} $", head):
         return False
-    noun = match.groupdict().get("np") or ""
-    if re.search(r"\b(?:reject\w*|refus\w*|declin\w*|boycott\w*|snub\w*)\b", noun):
+    named = head + (match.groupdict().get("np") or "")
+    if contact.rule in ("talks.between", "talks.nominal", "meet.due") and (
+        (_CHANCE.search(named) and _HYPOTHETICAL.search(sentence.code))
+        or re.search(r"\b(?:he|she) could (?:arrange|set up|broker)", named)
+    ):
+        # "there could be an opportunity for talks between", "suggested he could arrange a meeting with"
         return False
-    if ".kill" in contact.rule:
+    if re.search(r"\b(?:if|whether|unless) (?:the )?$", head) or re.search(r"\bif\b", aux):
+        # "left open what he would do if she visits"
+        return False
+    noun = match.groupdict().get("np") or ""
+    if re.search(r"\b(?:denie[sd]|reject\w*|refus\w*|declin\w*|boycott\w*|snub\w*)\b", noun):
+        return False
+    if contact.rule == "talks.loose" and re.search(
+        r"\b(?:about|over|regarding|concerning) (?:his|her|their) (?:\S+ ){0,3}?(?:conversations?|contacts|"
+        r"discussions)\b", whole
+    ):
+        # "was fired over his conversations with Y": an allusion
+        return False
+    if contact.rule in ("talks.bare", "meet.due") and re.search(
+        r"\b(?:arrang\w+|set(?:ting)? up|broker\w*|seek\w*|sought|request\w*|demand\w*|propos\w+|suggest\w+|about|"
+        r"of) $",
+        head,
+    ) and not re.search(r"\b(?:day|week|eve|hours?|morning|result|outcome|sidelines|margins|course|start|end|ahead|"
+                        r"part) of $", head):
+        return False
+    if contact.rule.startswith("title.") and re.search(r"\b(?:before|ahead of|prior to)\b", whole):
+        # words spoken at its opening: the meeting is under way
+        contact.status, contact.rules["status"] = "ongoing", "status.opening"
+        return True
+    if contact.rule in _NOMINAL and re.match(
+        r"(?:(?! and )[^.;,]){0,60}? (?:was|is|were|are|has|had|had been|will)(?: not|n't| never| no longer) "
+        r"(?:been |be |yet )?(?:planned|scheduled|on the|envisaged|expected|foreseen|take|in the works|agreed|happen)",
+        tail,
+    ):
+        return False
+    if contact.rule == "visit.accept":
+        status, rule = "planned", "status.invitation"
+    elif contact.rule == "after.meet":
+        if re.match(r"before|ahead of", whole):
+            status, rule = "planned", "status.planned"
+    elif ".kill" in contact.rule:
         status = "cancelled" if patterns.cancelled.search(whole) else "postponed"
         rule = "status.verb"
+    elif contact.rule.startswith("event.") and (
+        off := patterns.postponed.search(whole) or patterns.cancelled.search(whole)
+    ):
+        status = "postponed" if patterns.postponed.search(off.group()) else "cancelled"
+        rule = "status.passive"
+    elif (contact.rule == "visit.stops" and re.search(r"\b(?:is|will|ends|begins|starts|concludes)\b", whole)) or (
+        contact.rule == "talks.again"
+        and (match["aux2"] is not None or re.search(r"\b(?:next|following)\b", whole))
+    ):
+        status, rule = "planned", "status.planned"
+    elif contact.rule.endswith(".and") and _BARE_VERB.match(whole) and _MODAL.search(sentence.code, 0, match.start()):
+        # "is to attend E in L, pay a visit to C and meet P"
+        status, rule = "planned", "status.planned"
     elif contact.rule.startswith("invite"):
         status, rule = "proposed", "status.invitation"
     elif re.match(
@@ -53,7 +129,7 @@ def set_status(patterns: Patterns, contact: Contact, sentence: Sentence, match: 
         tail,
     ):
         status, rule = "cancelled", "status.passive"
-    elif (
+    elif ((contact.rule in _NOMINAL or contact.rule in ("talks.bare", "meet.due")) and _UNSURE.match(tail)) or (
         re.search(
             r"\b(?:calls?|called|urges?|urged|appeals?|appealed) for (?:\S+ ){0,3}(?:talks|meeting|summit)\b", whole
         )
@@ -67,25 +143,36 @@ def set_status(patterns: Patterns, contact: Contact, sentence: Sentence, match: 
         status, rule = "proposed", "status.modal"
     elif (
         patterns.planned.search(aux)
+        or (
+            contact.rule == "talks.loose"
+            and re.search(r"\b(?:ahead of|before)\b", sentence.code[match.end("aux") : match.start("np")])
+        )
+        or (contact.rule == "visit.paid" and re.search(r"\bplan(?:s|ned|ning)?\b", whole))
         or re.search(
             r"\b(?:planned|upcoming|forthcoming|coming|scheduled|future|"
             r"ahead of|preparations for|prepare for|"
-            r"preparing for|before|plan for|plans for|ahead|run-up to|eve of)(?: \S+){0,3} $",
+            r"preparing for|before|plan for|plans for|ahead|run-up to|(?:leads|leading|lead) up to|eve of)(?: "
+            r"\S+){0,3} $",
             head,
         )
         or (contact.rule in _NOMINAL and re.match(r"(?:(?! and )[^.;,]){0,60} will (?!not)", tail))
-        or (re.search(r"\b(?:when|until) $", head) and re.search(r"\bmeets?\b", whole))
+        or (re.search(r"\b(?:when|until) $", head) and re.search(r"\b(?:meets?|visits?|arrives?|travels?|hosts?)\b",
+            whole))
         or re.search(
-            r"\b(?:upcoming|forthcoming|planned|scheduled|next|coming|future)\b", match.groupdict().get("np") or ""
+            r"\b(?:upcoming|forthcoming|planned|scheduled|next|coming|future|ahead of|before|prior to)\b",
+            match.groupdict().get("np") or "",
         )
         or re.match(
-            r" ?,?(?: \S+){0,3} (?:scheduled|set|due|planned|slated|expected)(?: \S+){0,2} (?:for|to|on)\b", tail
+            r" ?,?(?: (?!that\b|which\b|who\b|said\b|he\b|she\b|they\b)\S+){0,3} "
+            r"(?:scheduled|set|due|planned|slated|expected)(?: \S+){0,2} (?:for|to|on)\b",
+            tail,
         )
     ):
         status, rule = "planned", "status.planned"
     elif (
         re.search(r"\b(?:is|are)(?: \w+ly| now| currently)?$", aux.strip())
-        and re.search(r"\b(?:holding|meeting|visiting|paying|making|attending|hosting|receiving|having|on)\b", whole)
+        and re.search(r"\b(?:discussing|talking|speaking|holding|meeting|visiting|paying|making|attending|hosting|"
+                      r"receiving|having|on)\b", whole)
     ) or (
         re.search(
             r"\bis on\b|\bare on\b|\b(?:has|have) (?:started|begun)\b|\bunder way\b|\bunderway\b|\bis "
@@ -98,13 +185,26 @@ def set_status(patterns: Patterns, contact: Contact, sentence: Sentence, match: 
     ):
         status, rule = "ongoing", "status.present"
     if (
-        contact.rule == "visit.go"
+        contact.rule == "visit.stay"
         and status == "held"
-        and re.search(r"\b(?:arriv\w+|landed|lands|touched down)\b", whole)
+        and not re.search(r"\b(?:was|were|had)\b", whole)
+        and not re.search(r"\b(?:was|were|had)\b", aux)
+    ):
+        # "N, in L for talks, said": is there as this is told
+        status, rule = "ongoing", "status.present"
+    if (
+        contact.rule in ("visit.go", "visit.go.here")
+        and status in ("held", "ongoing")
+        and re.search(r"\b(?:arriv\w+|landed|lands|touched down|left|departed|set off)\b", whole)
     ):
         # who has just arrived is there: settled once the day is known
         contact.rules["arrival"] = "yes"
     contact.status, contact.rules["status"] = status, rule
+    # "had spoken in New York in September": another contact than the one that the article tells of
+    contact.earlier = status == "held" and bool(
+        re.search(r"\bhad\b", aux)
+        or re.search(r"\bhad (?:\w+ly )?(?:spoken|met|held|discussed|visited|signed|talked|agreed|been)\b", whole)
+    )
     if status == "planned" and re.search(r"\b(?:was|were|had)\b", aux):
         contact.rules["past"] = "yes"
     return True

@@ -18,6 +18,8 @@ from extractors.summit.dates.patterns import Patterns, patterns
 from extractors.summit.reading import reading
 
 _STEPS = {"last": -1, "past": -1, "next": 1, "coming": 1}
+_SATURDAY = 5
+_QUARTERS = ("first", "second", "third", "fourth")
 
 
 @dataclass(slots=True)
@@ -68,20 +70,27 @@ class DateMention:
             return self._weekday(today, future)
         if self.kind == "story":
             base = story or today
-            return _one(base + timedelta(days=self.number), "date.story") if base else None
+            if base is None:
+                return None
+            told = base + timedelta(days=self.number)
+            return _week(told, "date.story") if self.unit == "week" else _one(told, "date.story")
         if today is None:
             return When(str(self.year), None, "year", "date.year") if self.kind == "year" else None
         if self.kind == "relative":
             return _one(today + timedelta(days=self.number), "date.relative")
         if self.kind == "ago":
             return self._ago(today)
+        if self.kind == "span":
+            return When((today - timedelta(days=self.number)).isoformat(), today.isoformat(), "day", "date.relative")
+        if self.kind == "ahead":
+            return self._ahead(today) if future else None
         if self.kind == "month":
             return self._month(today, future)
         if self.kind == "season":
             year = self.year or today.year + _STEPS.get(self.shift, 0)
             return When(f"{year}-Q{self.number}", None, "season", "date.season")
         if self.kind == "period":
-            return self._period(today)
+            return self._period(today, future)
         return When(str(self.year), None, "year", "date.year") if self.year else None
 
     def _day(self, today: date | None, future: bool) -> When | None:
@@ -91,8 +100,10 @@ class DateMention:
         if year is None:
             if today is None:
                 return None
-            year = _nearest_year(today, self.month, self.day, future)
+            year = _nearest_year(today, self.month, self.day, future, self.weekday)
         first = date(year, self.month, self.day)
+        if self.unit == "week":
+            return _week(first, "date.period")
         if self.day2 is None:
             return _one(first, "date.absolute")
         last = date(year, self.month2 or self.month, self.day2)
@@ -108,6 +119,9 @@ class DateMention:
             first = today + timedelta(days=ahead or 7)
         elif self.shift in ("last", "past"):
             first = today - timedelta(days=(-ahead) % 7 or 7)
+        elif self.shift == "this" and not future:
+            # of the week that the article was written in
+            first = today + timedelta(days=self.weekday - today.weekday())
         elif future:
             first = today + timedelta(days=ahead)
         else:
@@ -126,7 +140,13 @@ class DateMention:
             return When(str(today.year - self.number), None, "year", "date.relative")
         if self.unit == "month":
             return When(_month(today, -self.number), None, "month", "date.relative")
-        return None
+        return _week(today - timedelta(weeks=self.number), "date.relative")
+
+    def _ahead(self, today: date) -> When | None:
+        """'in three days', 'in two weeks'."""
+        if self.unit == "day":
+            return _one(today + timedelta(days=self.number), "date.relative")
+        return _week(today + timedelta(weeks=self.number), "date.relative")
 
     def _month(self, today: date, future: bool) -> When | None:
         if self.month is None:
@@ -145,17 +165,30 @@ class DateMention:
                 year = today.year
         return When(f"{year:04d}-{self.month:02d}", None, "month", "date.month")
 
-    def _period(self, today: date) -> When | None:
+    def _period(self, today: date, future: bool) -> When | None:
         step = _STEPS.get(self.shift, 0)
         if self.unit == "year":
             return When(str(today.year + step), None, "year", "date.period")
         if self.unit == "month":
             return When(_month(today, step), None, "month", "date.period")
-        monday = today - timedelta(days=today.weekday()) + timedelta(weeks=step)
-        sunday = monday + timedelta(days=6)
-        if monday.month != sunday.month:
-            return None
-        return When(f"{monday.year:04d}-{monday.month:02d}", None, "month", "date.period")
+        if self.unit == "weekend":
+            # the one that the tense or "next" points to, two days of one month
+            to_saturday = _SATURDAY - today.weekday()
+            if not future and not self.shift and to_saturday > 0:
+                step = -1
+            saturday = today + timedelta(days=to_saturday, weeks=step)
+            return _whole(saturday, saturday + timedelta(days=1), "date.period")
+        return _week(today + timedelta(weeks=step), "date.period")
+
+
+def _week(day: date, rule: str) -> When | None:
+    """The month of the week around `day`, None where the week lies in two."""
+    monday = day - timedelta(days=day.weekday())
+    return _whole(monday, monday + timedelta(days=6), rule)
+
+
+def _whole(first: date, last: date, rule: str) -> When | None:
+    return When(f"{first.year:04d}-{first.month:02d}", None, "month", rule) if first.month == last.month else None
 
 
 def _one(day: date, rule: str) -> When:
@@ -167,13 +200,16 @@ def _month(today: date, step: int) -> str:
     return f"{months // 12:04d}-{months % 12 + 1:02d}"
 
 
-def _nearest_year(today: date, month: int, day: int, future: bool) -> int:
+def _nearest_year(today: date, month: int, day: int, future: bool, weekday: int | None = None) -> int:
     best, distance = today.year, None
     for year in (today.year - 1, today.year, today.year + 1):
         try:
-            gap = (date(year, month, day) - today).days
+            meant = date(year, month, day)
         except ValueError:
             continue
+        if weekday is not None and meant.weekday() != weekday:
+            continue
+        gap = (meant - today).days
         # a plan lies ahead and a report behind, but a few days of slack cover datelines and time zones
         wrong = gap < -5 if future else gap > 5
         cost = abs(gap) + (200 if wrong else 0)
@@ -203,7 +239,7 @@ def read(match: re.Match[str], calendar: ModuleType) -> DateMention | None:
     group = match.groupdict()
     # a preposition taken in by the pattern is no part of the date
     start, end = match.span()
-    for name in ("mon", "yr"):
+    for name in ("mon", "moc", "yr", "wke", "wkf", "peb", "span", "ahead"):
         if group[name]:
             start = match.start(name)
     made = DateMention("", start, end, text=match.group())
@@ -235,6 +271,14 @@ def read(match: re.Match[str], calendar: ModuleType) -> DateMention | None:
     elif group["dsa"]:
         made.kind, made.day, made.month = "day", day("dsa"), month("dsb")
         made.year = int(group["dsc"]) if group["dsc"] else None
+    elif group["sto"]:
+        made.kind, made.unit = "story", group["stu"].rstrip("s")
+        made.number = _number(group["sto"], calendar) * calendar.STORY_STEPS[group["std"].lower()]
+        made.number *= 7 if made.unit == "week" else 1
+    elif group["span"]:
+        made.kind, made.number = "span", _number(group["spn"], calendar)
+    elif group["ahead"]:
+        made.kind, made.number, made.unit = "ahead", _number(group["ahn"], calendar), group["ahu"].rstrip("s")
     elif group["wka"]:
         made.kind, made.weekday = "weekday", calendar.WEEKDAYS[group["wka"].lower()]
         made.weekday2 = calendar.WEEKDAYS[group["wkb"].lower()] if group["wkb"] else None
@@ -245,26 +289,49 @@ def read(match: re.Match[str], calendar: ModuleType) -> DateMention | None:
         made.kind, made.number = "story", calendar.STORY_DAYS[group["story"].lower()]
     elif group["ago"]:
         made.kind, made.unit = "ago", group["agou"].rstrip("s")
-        word = group["ago"].lower()
-        made.number = (
-            int(word) if word.isascii() and word.isdigit() and len(word) < 4 else calendar.NUMBERS.get(word, 0)
-        )
+        made.number = _number(group["ago"], calendar)
     elif group["mya"]:
         made.kind, made.month, made.shift = "month", month("mya"), group["mym"].lower()
     elif group["moa"]:
         made.kind, made.month = "month", month("moa")
         _year_words(made, group["mob"])
-    elif group["mon"]:
-        made.kind, made.month = "month", month("mon")
+    elif group["mon"] or group["moc"]:
+        made.kind, made.month = "month", month("mon" if group["mon"] else "moc")
     elif group["sea"]:
         made.kind, made.number, made.shift = "season", calendar.SEASONS[group["sea"].lower()], group["sem"].lower()
         if group["seb"]:
             _year_words(made, group["seb"])
+    elif group["sey"]:
+        made.kind, made.number = "season", calendar.SEASONS[group["sey"].lower()]
+        _year_words(made, group["sez"])
+    elif group["quy"]:
+        made.kind, made.number = "season", _QUARTERS.index(group["qun"]) + 1
+        _year_words(made, group["quy"])
+    elif group["peb"] or group["wke"] or group["wkf"]:
+        made.kind, made.unit = "period", group["peb"] or "weekend"
     elif group["pea"]:
         made.kind, made.unit, made.shift = "period", group["pea"], group["pem"].split()[-1]
     else:
         made.kind, made.year = "year", int(group["halfy"] or group["yr"])
+    if made.kind == "day":
+        if group["dow"]:
+            made.weekday = _weekday(group["dow"], calendar)
+        made.unit = "week" if group["wof"] else ""
     return made
+
+
+def _number(word: str, calendar: ModuleType) -> int:
+    word = word.lower()
+    if word.isascii() and word.isdigit() and len(word) < 4:
+        return int(word)
+    return int(calendar.NUMBERS.get(word, 0))
+
+
+def _weekday(word: str, calendar: ModuleType) -> int:
+    """The number of a weekday, written out or cut short."""
+    low = word.lower().rstrip(".")
+    days: dict[str, int] = calendar.WEEKDAYS
+    return next(number for name, number in days.items() if name.startswith(low))
 
 
 def _year_words(made: DateMention, words: str) -> None:

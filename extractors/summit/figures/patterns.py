@@ -31,6 +31,16 @@ class Patterns:
     bare: re.Pattern[str]
     run: re.Pattern[str]
     open: re.Pattern[str]
+    others: re.Pattern[str]
+    parting: re.Pattern[str]
+    falling: re.Pattern[str]
+    amount: re.Pattern[str]
+    first_year: re.Pattern[str]
+    built: re.Pattern[str]
+    moved: re.Pattern[str]
+    duty: re.Pattern[str]
+    brought: re.Pattern[str]
+    agreed: re.Pattern[str]
     months: dict[str, int]
     words: ModuleType
 
@@ -52,17 +62,19 @@ def patterns(language: str) -> Patterns:
     currency = _any([c for c in words.CURRENCIES if c[-1].isalpha() and c not in ("usd", "eur")])
     sign = r"US\$|\$|€|£|¥|USD|EUR|GBP|RMB|CNY|KZT"
     qualifier = rf"(?:(?P<q>{_any(list(words.QUALIFIERS))})\s+)?"
+    # no amount begins within a word: said first, this keeps the expressions from being tried at every letter
+    outside = r"(?<![^\W\d_])"
     measure = _any(list(words.MEASURES))
     return Patterns(
         money=re.compile(
-            rf"{qualifier}(?:(?P<sign>{sign})\s?(?P<a>{number})(?:[\s-]?(?P<am>{multiplier}|bn|b|m|k)\b)?"
+            rf"{outside}{qualifier}(?:(?P<sign>{sign})\s?(?P<a>{number})(?:[\s-]?(?P<am>{multiplier}|bn|b|m|k)\b)?"
             rf"|\b(?P<b>{number}|{spelled})(?:[\s-]?(?P<bm>{multiplier}|bn))?[\s-](?P<unit>(?:U\.S\.|US|"
             rf"American) dollars|"
             rf"{currency}|USD|EUR|{measure})\b)",
             re.IGNORECASE,
         ),
-        percent=re.compile(rf"{qualifier}\b(?P<p>{number})\s?(?:%|percent\b|per cent\b|pct\b)", re.IGNORECASE),
-        counted=re.compile(rf"{qualifier}\b{words.COUNTED}", re.IGNORECASE),
+        percent=re.compile(rf"{outside}{qualifier}\b(?P<p>{number})\s?(?:%|percent\b|per cent\b|pct\b)", re.IGNORECASE),
+        counted=re.compile(rf"{outside}{qualifier}\b{words.COUNTED}", re.IGNORECASE),
         metrics=tuple((metric, re.compile(expression, re.IGNORECASE)) for metric, expression in words.METRICS),
         target=re.compile(words.TARGET, re.IGNORECASE),
         growth=re.compile(words.GROWTH, re.IGNORECASE),
@@ -73,7 +85,7 @@ def patterns(language: str) -> Patterns:
         trade=re.compile(words.TRADE_BESIDE, re.IGNORECASE),
         worded=re.compile(words.WORDED),
         bare=re.compile(
-            rf"(?:(?<=\bto )|(?<=\bfrom )|(?<=\bwith )|(?<=\band )){qualifier}(?P<b>{number}|"
+            rf"(?:(?<=\bto )|(?<=\bfrom )|(?<=\bwith )|(?<=\band )|(?<=[.!?] )){qualifier}(?P<b>{number}|"
             rf"{spelled})[\s-](?P<bm>{multiplier}|bn)\b(?!-)",
             re.IGNORECASE,
         ),
@@ -81,6 +93,21 @@ def patterns(language: str) -> Patterns:
             words.RUN.replace("MONTH", _any([m for m in months if len(m) > _SHORT or m == "may"])), re.IGNORECASE
         ),
         open=re.compile(words.OPEN, re.IGNORECASE),
+        others=re.compile(words.OTHERS, re.IGNORECASE),
+        parting=re.compile(words.PARTING),
+        falling=re.compile(words.FALLING, re.IGNORECASE),
+        first_year=re.compile(words.FIRST_YEAR),
+        built=re.compile(words.BUILT, re.IGNORECASE),
+        moved=re.compile(
+            outside
+            + qualifier
+            + words.MOVED.replace("AMOUNT", rf"{number}|{spelled}").replace("MULTIPLIER", multiplier),
+            re.IGNORECASE,
+        ),
+        duty=re.compile(words.DUTY, re.IGNORECASE),
+        brought=re.compile(words.BROUGHT, re.IGNORECASE),
+        agreed=re.compile(words.AGREED, re.IGNORECASE),
+        amount=re.compile(rf"\d\s?(?:{multiplier}|%|percent)|[$€£]\s?\d", re.IGNORECASE),
         months=months,
         words=words,
     )

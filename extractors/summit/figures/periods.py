@@ -8,6 +8,8 @@ from extractors.summit.figures.patterns import Patterns
 from extractors.summit.reading import Reading, Sentence
 
 _YEARLY = frozenset({"year", "period", "month"})
+_OTHER = 60
+"""What it costs a period that another amount stands between."""
 _HALF = 6
 _QUARTER = 3
 _LAST_MONTH = 12
@@ -21,7 +23,7 @@ def period(found: Reading, sentence: Sentence, start: int, end: int, use: Patter
     for match in use.run.finditer(found.text, sentence.start, sentence.end):
         value = _run(found, match, use)
         if value is not None:
-            named.append((_distance(match.start(), match.end(), start, end), value))
+            named.append((_distance(found.text, match.start(), match.end(), start, end, use), value))
             spans.append(match.span())
     for mention in found.dates:
         if not sentence.start <= mention.start < sentence.end or mention.kind not in _YEARLY:
@@ -32,13 +34,21 @@ def period(found: Reading, sentence: Sentence, start: int, end: int, use: Patter
             continue
         when = mention.when(found.today, future=False)
         if when is not None and when.precision in ("year", "month"):
-            named.append((_distance(mention.start, mention.end, start, end), when.first))
+            named.append((_distance(found.text, mention.start, mention.end, start, end, use), when.first))
+    if sentence.start <= start and found.today is not None:
+        # the first word of a sentence has a capital that hides it from the dates pipe
+        first = use.first_year.match(found.text, sentence.start, start)
+        if first is not None:
+            year = int(first["year"]) if first["year"] else found.today.year - 1
+            named.append((_distance(found.text, first.start(), first.end(), start, end, use), str(year)))
     return min(named)[1] if named else None
 
 
-def _distance(first: int, last: int, start: int, end: int) -> int:
+def _distance(text: str, first: int, last: int, start: int, end: int, use: Patterns) -> int:
     # English names the period after the amount; before it stands more often that of another amount
-    return first - end if first >= end else (start - last) * 2
+    if first >= end:
+        return first - end + _OTHER * bool(use.amount.search(text, end, first))
+    return (start - last) * 2 + _OTHER * bool(use.amount.search(text, last, start))
 
 
 def _run(found: Reading, match: re.Match[str], use: Patterns) -> str | None:

@@ -17,9 +17,13 @@ from extractors.summit.reading import Contact, FigureFound, Reading, Sentence, r
 
 _NEAR = 110
 _BESIDE = 25
+_FALL = 30
 _CLAUSE = 40
 """What it costs a word to stand in the clause before."""
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
+_DONE = frozenset({"documents_signed", "investment", "loan_or_aid"})
+_MANY = 1000
+_FIRMS = re.compile(r"(?:companies|enterprises|firms|businesses|ventures) ")
 _COUNT_METRIC = {"joint ventures": "joint_ventures", "joint enterprises": "joint_ventures", "projects": "projects"}
 
 
@@ -39,7 +43,12 @@ class Figures:
             if not sentence.is_title and self._holds_amount(found.text, sentence):
                 found.figures += self._sentence(found, found.text, sentence)
         seen: set[tuple[str, float, str]] = set()
+        told = {contact.sentence for contact in main}
+        other = {contact.sentence for contact in found.contacts if contact.earlier or _of_then(contact, main)} - told
         for figure in found.figures:
+            if figure.sentence in other or (figure.metric in _DONE and _opens_then(found, figure, main)):
+                # signed or granted when they met before
+                continue
             key = (figure.metric, figure.value, figure.unit)
             if key in seen:
                 continue
@@ -57,23 +66,52 @@ class Figures:
             figure = self._money(found, text, sentence, match)
             if figure is not None:
                 made.append(figure)
-        for match in self.patterns.bare.finditer(text, sentence.start, sentence.end):
+        # an amount without a unit has that of one before it, in the sentence or in the one before
+        beside = made or [f for f in found.figures[-1:] if f.sentence == sentence.index - 1]
+        for match in self.patterns.bare.finditer(text, sentence.start, sentence.end) if beside else ():
             before = [f for f in made if f.end <= match.start() and f.unit in self.patterns.words.CURRENCIES.values()]
+            if not before and match.start() == sentence.start and found.figures:
+                # 'Seven billion dollars is too little. Thirty billion is within reach.'
+                before = [f for f in found.figures[-1:] if f.sentence == sentence.index - 1 and f.unit != "count"]
             if before and not any(f.start < match.end() and match.start() < f.end for f in made):
                 made.append(self._bare(found, text, sentence, match, before[-1]))
         for match in self.patterns.percent.finditer(text, sentence.start, sentence.end):
             around = text[max(sentence.start, match.start() - 80) : min(sentence.end, match.end() + 60)]
             if self.patterns.growth.search(around) and self.patterns.traded.search(text, sentence.start, sentence.end):
-                made.append(self._made(found, "growth", _number(match["p"]), "percent", match, sentence, "actual"))
+                sign = -1 if self.patterns.falling.search(text, match.start() - _FALL, match.end() + _FALL) else 1
+                value = sign * _number(match["p"])
+                made.append(self._made(found, "growth", value, "percent", match, sentence, "actual"))
+            elif self._duty(text, sentence, match):
+                made.append(self._made(found, "other", _number(match["p"]), "percent", match, sentence, None))
+        made += self._people(found, text, sentence)
         for match in self.patterns.counted.finditer(text, sentence.start, sentence.end):
             figure = self._counted(found, text, sentence, match)
             if figure is not None:
                 made.append(figure)
         return made
 
+    def _duty(self, text: str, sentence: Sentence, match: re.Match[str]) -> bool:
+        """Whether a percentage is what the two agreed to bring their duties to."""
+        return bool(
+            self.patterns.duty.search(text, sentence.start, match.start())
+            and self.patterns.brought.search(text[sentence.start : match.start()])
+            and self.patterns.agreed.search(text, sentence.start, match.start())
+        )
+
+    def _people(self, found: Reading, text: str, sentence: Sentence) -> list[FigureFound]:
+        """How many people are to go over, where that is agreed or aimed at."""
+        if not self.patterns.agreed.search(text, sentence.start, sentence.end):
+            return []
+        made = []
+        for match in self.patterns.moved.finditer(text, sentence.start, sentence.end):
+            value = self._value(match["n"] or match["n2"], match["m"] or match["m2"])
+            if value >= _MANY:
+                made.append(self._made(found, "other", value, "count", match, sentence, "target"))
+        return made
+
     def _counted(self, found: Reading, text: str, sentence: Sentence, match: re.Match[str]) -> FigureFound | None:
         what = match["what"].lower()
-        metric = _COUNT_METRIC.get(what, "joint_ventures" if " with " in what else "documents_signed")
+        metric = _COUNT_METRIC.get(what, "joint_ventures" if _FIRMS.match(what) else "documents_signed")
         around = text[max(sentence.start, match.start() - _NEAR) : min(sentence.end, match.end() + _NEAR)]
         if metric == "documents_signed":
             if not self.patterns.signed.search(around) or self.patterns.unsigned.search(around):
@@ -115,18 +153,18 @@ class Figures:
             return None
         before = text[max(sentence.start, match.start() - _NEAR) : match.start()]
         after = text[match.end() : min(sentence.end, match.end() + _NEAR)]
-        metric = self._metric(before, after)
-        if metric is None:
-            metric = (
-                "trade_turnover"
-                if self.patterns.trade.search(text, max(found.body_start, sentence.start - 120), sentence.end)
-                else None
-            )
-        if metric is None:
+        if self.patterns.others.search(before[-_BESIDE:] + " # " + after[:_BESIDE]):
             return None
         money = code in words.CURRENCIES.values()
-        if money and metric in ("projects", "joint_ventures"):
+        metric = self._metric(before, after)
+        if money and (self.patterns.built.search(after[:_BESIDE]) or self.patterns.built.search(before)):
+            metric = "projects"
+        elif money and metric in ("projects", "joint_ventures"):
             metric = "investment"
+        elif metric is None:
+            if not self.patterns.trade.search(text, max(found.body_start, sentence.start - 120), sentence.end):
+                return None
+            metric = "trade_turnover"
         if (metric == "energy_volume") is money and metric != "loan_or_aid" and code != "doses":
             return None
         return self._made(found, metric, value, code, match, sentence, self._status(before), "figure.money")
@@ -139,8 +177,11 @@ class Figures:
                 if best is None or distance < best[0]:
                     best = (distance, metric)
             m2 = expression.search(after)
-            if m2 is not None and (best is None or m2.start() + 4 < best[0]):
-                best = (m2.start() + 4, metric)
+            if m2 is None:
+                continue
+            beyond = m2.start() + 4 + _CLAUSE * bool(self.patterns.parting.search(after, 0, m2.start()))
+            if best is None or beyond < best[0]:
+                best = (beyond, metric)
         return best[1] if best else None
 
     def _made(
@@ -151,14 +192,24 @@ class Figures:
         unit: str,
         match: re.Match[str],
         sentence: Sentence,
-        status: str,
+        status: str | None,
         rule: str | None = None,
     ) -> FigureFound:
         qualifier = self.patterns.words.QUALIFIERS.get((match["q"] or "").lower())
         when = None if unit == "count" else period(found, sentence, match.start(), match.end(), self.patterns)
         rule = rule or ("figure.percent" if unit == "percent" else "figure.count")
         return FigureFound(
-            metric, value, unit, qualifier, when, status, match.start(), match.end(), sentence.index, rule
+            metric,
+            value,
+            unit,
+            qualifier,
+            when,
+            status,
+            match.start(),
+            match.end(),
+            sentence.index,
+            rule,
+            found.sides(sentence),
         )
 
 
@@ -166,6 +217,27 @@ def _number(text: str) -> float:
     if "," in text and len(text.rsplit(",", 1)[1]) != 3:
         return float(text.replace(",", "."))
     return float(text.replace(",", ""))
+
+
+def _of_then(contact: Contact, main: list[Contact]) -> bool:
+    """Whether a contact told of in passing took place before the ones that the article is about."""
+    if contact.is_main or contact.status != "held" or not contact.first_day:
+        return False
+    days = [other.first_day for other in main if other.first_day]
+    return bool(days) and contact.first_day < min(days)[: len(contact.first_day)]
+
+
+def _opens_then(found: Reading, figure: FigureFound, main: list[Contact]) -> bool:
+    """Whether a sentence opens with a month before that of the contacts: 'In August 2024, … 35 agreements were
+    signed'."""
+    if found.today is None:
+        return False
+    days = [contact.first_day or found.today.isoformat() for contact in main]
+    for unit in found.sentences[figure.sentence].units[:3]:
+        if unit.kind == "D":
+            when = found.dates[unit.ref].when(found.today, future=False)
+            return when is not None and when.precision != "year" and when.first[:7] < min(days)[:7]
+    return False
 
 
 def _owner(main: list[Contact], figure: FigureFound) -> Contact:

@@ -18,6 +18,12 @@ class Patterns:
     boilerplate: re.Pattern[str]
     quotation: re.Pattern[str]
     abbreviations: frozenset[str]
+    after_abbreviation: dict[str, re.Pattern[str]]
+    hour: re.Pattern[str]
+    zones: dict[str, float]
+    remote_line: re.Pattern[str]
+    regions: dict[str, frozenset[str]]
+    rooms: dict[str, tuple[str, frozenset[str]]]
 
 
 @cache
@@ -34,4 +40,10 @@ def patterns(language: str) -> Patterns:
             r"|\"(?:[^\"\n]|\n(?!\n)){2,3000}\""
         ),
         abbreviations=names.ABBREVIATIONS,
+        after_abbreviation={word: re.compile(rf"\s+{words}") for word, words in layout.AFTER_ABBREVIATION.items()},
+        hour=re.compile(layout.HOUR),
+        zones=layout.ZONES,
+        remote_line=re.compile(layout.REMOTE_LINE, re.IGNORECASE),
+        regions=layout.HOME_REGIONS,
+        rooms=layout.ROOMS,
     )

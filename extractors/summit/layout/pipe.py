@@ -1,7 +1,7 @@
 """Layout: title, dateline, paragraphs, sentences and quotation marks.
 
 Sets `reading.sentences` (bounds only), `reading.marked`, and from the dateline `dateline_city`, `dateline_country`,
-`dateline_day` and `today`.
+`dateline_day` and `today`; `scene` from the lines above a transcript or the parentheses of a heading (heading.py).
 """
 
 from __future__ import annotations
@@ -15,10 +15,11 @@ from spacy.tokens import Doc
 from extractors.lexicon import world
 from extractors.summit.dates.patterns import patterns as date_patterns
 from extractors.summit.dates.pipe import read
+from extractors.summit.layout.heading import scene
 from extractors.summit.layout.patterns import Patterns, patterns
 from extractors.summit.reading import Reading, Sentence, reading
 
-_INITIAL = re.compile(r"(?:^|[\s(“\"‘])[A-ZÀ-Þ]\.$")
+_INITIAL = re.compile(r"(?:^|[\s(“\"‘])(?:[A-ZÀ-Þ]\.-?){0,2}[A-ZÀ-Þ]\.$")
 _LONGEST = 1500
 _PARAGRAPH = re.compile(r"\n\s*\n|\n")
 
@@ -38,7 +39,9 @@ class Layout:
         if found.offset:
             self._add(found, text, 0, found.offset - 2, -1, is_title=True)
         number, first = 0, True
-        for start, end in paragraphs(text, found.offset):
+        bounds = paragraphs(text, found.offset)
+        found.scene = scene(found, bounds, self.patterns, self.dates)
+        for start, end in bounds:
             if self.patterns.boilerplate.fullmatch(text, start, end):
                 continue
             if first:
@@ -62,7 +65,11 @@ class Layout:
             head = text[max(at, match.start() - 12) : match.start() + 1]
             word = head.split()[-1].lower().lstrip("(\"“‘'") if head.split() else ""
             if match.group()[0] == "." and (word in self.patterns.abbreviations or _INITIAL.search(head)):
-                continue
+                # several initials with points are a name's or a body's, as "U.S." is a state's
+                initials = word.count(".") > 1 and word not in self.patterns.abbreviations
+                after = self.patterns.after_abbreviation.get("u.s." if initials else word)
+                if after is None or not after.match(text, match.end()):
+                    continue
             self._add(found, text, at, match.end(), number)
             at = match.end()
         self._add(found, text, at, end, number)

@@ -11,9 +11,12 @@ from extractors.languages import part
 
 @dataclass(frozen=True)
 class Patterns:
-    """`rules`: (id, outcome type, expression over a sentence's code)."""
+    """`rules`: (id, outcome type, expression over a sentence's code); `said`: the same over the words of a speech.
+    `needs`: words of which a rule's sentence holds one."""
 
     rules: tuple[tuple[str, str, re.Pattern[str]], ...]
+    said: tuple[tuple[str, str, re.Pattern[str]], ...]
+    needs: dict[str, tuple[str, ...]]
     negated: re.Pattern[str]
     not_yet: re.Pattern[str]
     count: re.Pattern[str]
@@ -22,6 +25,8 @@ class Patterns:
     remembered: re.Pattern[str]
     dated: re.Pattern[str]
     joint: re.Pattern[str]
+    mutual: re.Pattern[str]
+    elsewhen: re.Pattern[str]
     numbers: dict[str, int]
 
 
@@ -31,6 +36,8 @@ def patterns(language: str) -> Patterns:
     words = part(language, "outcomes")
     return Patterns(
         tuple((id_, type_, re.compile(expression)) for id_, type_, expression in words.RULES),
+        tuple((id_, type_, re.compile(expression)) for id_, type_, expression in words.SAID),
+        words.NEEDS,
         re.compile(words.NEGATED),
         re.compile(words.NOT_YET),
         re.compile(words.COUNT),
@@ -39,5 +46,7 @@ def patterns(language: str) -> Patterns:
         re.compile(words.REMEMBERED),
         re.compile(words.DATED),
         re.compile(words.JOINT, re.IGNORECASE),
+        re.compile(words.MUTUAL),
+        re.compile(words.ELSEWHEN),
         {word: int(number) for word, number in part(language, "figures").NUMBERS.items()},
     )

@@ -23,12 +23,18 @@ _REACH_AHEAD = 40
 _AHEAD = frozenset({"next_meeting", "invitation", "decision", "commitment"})
 """Outcomes that may name a day to come."""
 _UNDERTAKEN = frozenset({"decision", "commitment"})
+_OF_ALL = frozenset({"no_agreement", "declaration_adopted", "agreement_signed"})
 _UNDENIED = frozenset({"no_agreement", "next_meeting", "invitation"})
 _BESIDE = 40
 """How far before and after its words a result's day is looked for."""
 _FRESH = timedelta(days=4)
 _TWO = 2
 _SUBJECT = 8
+_LEAD = 3
+"""How many sentences before the one that tells of the contact news tells what came of it."""
+_MOST = {"agreement_signed": 2, "decision": 2}
+"""How many results of a type a contact has: papers list dozens of undertakings, of which the first to name both sides
+stands for all."""
 
 
 class Outcomes:
@@ -44,13 +50,16 @@ class Outcomes:
             return doc
         first = min(contact.sentence for contact in main)
         for sentence in found.sentences:
-            if not sentence.is_title and sentence.index >= first:
+            if not sentence.is_title and sentence.index >= (first - _LEAD if first <= _LEAD + 1 else first):
                 found.outcomes += self._sentence(found, found.text, sentence)
         for outcome in found.outcomes:
             contact = _owner(found, main, outcome)
             if contact is not None and _belongs(found, contact, outcome) and not self._dated(found, outcome):
                 contact.outcomes.append(outcome)
         self._paper(found, main)
+        self._said(found, main)
+        for contact in main:
+            contact.outcomes = _chosen(contact)
         return doc
 
     def _paper(self, found: Reading, main: list[Contact]) -> None:
@@ -68,6 +77,27 @@ class Outcomes:
         found.outcomes.append(made)
         contact.outcomes.insert(0, made)
 
+    def _said(self, found: Reading, main: list[Contact]) -> None:
+        """What a party says that they agreed, of a type that nothing else reports."""
+        for speech in found.speeches:
+            contact = next((c for c in reversed(main) if speech.speaker in c.parties and c.status == "held"), None)
+            sentence = found.sentence_at(speech.start)
+            if contact is None or sentence is None or contact.type in ("visit", "correspondence"):
+                continue
+            words = found.text[speech.start : speech.end].lower()
+            for rule, type_, expression in self.patterns.said:
+                match = expression.search(words)
+                if match is None or any(outcome.type == type_ for outcome in contact.outcomes):
+                    continue
+                start = speech.start + match.start()
+                told = found.sentence_at(start) or sentence
+                if self.patterns.elsewhen.search(found.text[told.start : told.end].lower()):
+                    continue
+                end = _words(found.text, start, min(told.end, speech.end))
+                made = OutcomeFound(type_, start, end, told.index, rule, sides=found.sides(told), mutual=True)
+                found.outcomes.append(made)
+                contact.outcomes.append(made)
+
     def _sentence(self, found: Reading, text: str, sentence: Sentence) -> list[OutcomeFound]:
         made: list[OutcomeFound] = []
         taken: list[Chars] = []
@@ -76,6 +106,9 @@ class Outcomes:
             return made
         for rule, type_, expression in self.patterns.rules:
             if any(type_ == m.type for m in made):
+                continue
+            needs = self.patterns.needs.get(rule)
+            if needs is not None and not any(word in sentence.code for word in needs):
                 continue
             match = next(
                 (
@@ -103,8 +136,9 @@ class Outcomes:
                     sentence.index,
                     rule,
                     self._count(type_, sentence.code),
-                    _due(found, sentence, start, until) if type_ in _AHEAD else None,
-                    tuple(_sides(found, sentence)),
+                    _due(found, sentence, start, until, said_then=type_ in _UNDERTAKEN) if type_ in _AHEAD else None,
+                    found.sides(sentence),
+                    bool(self.patterns.mutual.search(sentence.code, max(0, match.start() - _BESIDE), match.end())),
                 )
             )
         return sorted(made, key=lambda outcome: outcome.start)
@@ -120,6 +154,9 @@ class Outcomes:
     def _restated(self, found: Reading, rule: str, sentence: Sentence, match: re.Match[str]) -> bool:
         """'The agreement was signed by …' after a sentence that told of the signing."""
         return (
+            rule == "outcome.signed.apposition"
+            and any(o.type == "agreement_signed" and o.sentence < sentence.index for o in found.outcomes)
+        ) or (
             rule == "outcome.signed.passive"
             and any(0 < sentence.index - o.sentence <= 3 and o.type == "agreement_signed" for o in found.outcomes)
             and self.patterns.restated.search(sentence.code[: match.start()]) is not None
@@ -138,6 +175,16 @@ class Outcomes:
         return int(word) if word.isdigit() else self.patterns.numbers.get(word)
 
 
+def _chosen(contact: Contact) -> list[OutcomeFound]:
+    kept: list[OutcomeFound] = []
+    for type_ in dict.fromkeys(outcome.type for outcome in contact.outcomes):
+        alike = [outcome for outcome in contact.outcomes if outcome.type == type_]
+        if type_ == "commitment":
+            alike.sort(key=lambda outcome: outcome.rule == "outcome.would" or not outcome.mutual)
+        kept += alike[: _MOST.get(type_, 1)]
+    return sorted(kept, key=lambda outcome: outcome.start)
+
+
 def _owner(found: Reading, main: list[Contact], outcome: OutcomeFound) -> Contact | None:
     """The main contact told of last before the outcome."""
     reach = _REACH_AHEAD if outcome.type == "next_meeting" else _REACH
@@ -151,7 +198,9 @@ def _owner(found: Reading, main: list[Contact], outcome: OutcomeFound) -> Contac
         and (contact.status != "postponed" or outcome.type in ("next_meeting", "decision"))
     ]
     if not before:
-        return None
+        ahead = [c for c in main if c.sentence <= outcome.sentence + _LEAD and c.status in ("held", "ongoing")]
+        lead = outcome.type not in ("next_meeting", "invitation") and (outcome.mutual or outcome.type in _OF_ALL)
+        return min(ahead, key=lambda contact: contact.sentence) if ahead and lead else None
     talks = [contact for contact in before if contact.type != "visit"]
     return max(talks or before, key=lambda contact: contact.sentence)
 
@@ -163,6 +212,9 @@ def told_between(found: Reading, first: int, last: int) -> int:
 
 def _belongs(found: Reading, contact: Contact, outcome: OutcomeFound) -> bool:
     """Whether an outcome is one of this contact rather than of another time or of others."""
+    if contact.status in ("planned", "proposed") and outcome.type != "invitation":
+        # what is to come has no results yet
+        return False
     sentence = found.sentences[outcome.sentence]
     if outcome.type == "next_meeting":
         if contact.status in ("planned", "proposed"):
@@ -176,16 +228,18 @@ def _belongs(found: Reading, contact: Contact, outcome: OutcomeFound) -> bool:
 
 
 def _of_others(found: Reading, sentence: Sentence, contact: Contact, outcome: OutcomeFound) -> bool:
-    """Whether who acts, named just before or at the verb, is of a side that has no part in a contact between two."""
+    """Whether who acts, named just before or at the verb, is of a side that has no part in the contact."""
     sides = {found.entities[key].side for key in contact.parties} - {None}
-    if len(sides) != _TWO:
+    if len(sides) < _TWO:
         return False
     first = next((n for n, unit in enumerate(sentence.units) if unit.start >= outcome.start), 0)
-    acting = {
-        side
-        for unit in sentence.units[max(0, first - _SUBJECT) : first + 1]
-        if (side := found.entities[unit.ref].side if unit.kind == "P" else None)
-    }
+    acting: set[str | None] = set()
+    for n, unit in enumerate(sentence.units[max(0, first - _SUBJECT) : first + 1], max(0, first - _SUBJECT)):
+        if unit.kind == "P" and len(sides) == _TWO:
+            acting.add(found.entities[unit.ref].side)
+        elif unit.kind == "C" and n == first and outcome.type in _UNDERTAKEN:
+            # a state named anywhere else may be what the result is about
+            acting.add(found.countries[unit.ref])
     return not acting <= sides
 
 
@@ -219,12 +273,13 @@ def _legible(text: str, sentence: Sentence) -> Sentence:
     return made
 
 
-def _due(found: Reading, sentence: Sentence, start: int, end: int) -> str | None:
+def _due(found: Reading, sentence: Sentence, start: int, end: int, *, said_then: bool) -> str | None:
     """The day to come that the words from `start` to `end` name: until when, or when next."""
     if found.today is None:
         return None
-    for unit in sentence.units:
-        if unit.kind == "D" and start < unit.start < end:
+    for n, unit in enumerate(sentence.units):
+        if unit.kind == "D" and start < unit.start < end and not (said_then and sentence.units[n - 1].symbol == "on"):
+            # 'agreed on Monday to …' is the day of the agreement
             when = found.dates[unit.ref].when(found.today, future=True)
             if when is not None and _after(when.first, found.today):
                 return when.first
@@ -235,16 +290,6 @@ def _after(day: str, today: date) -> bool:
     if "Q" in day:
         return day >= f"{today.year}-Q{(today.month + 2) // 3}"
     return day > today.isoformat() or (len(day) < 10 and day >= today.isoformat()[: len(day)])
-
-
-def _sides(found: Reading, sentence: Sentence) -> list[str]:
-    named = []
-    for unit in sentence.units:
-        if unit.kind == "P":
-            named.append(found.entities[unit.ref].side)
-        elif unit.kind == "C":
-            named.append(found.countries[unit.ref])
-    return list(dict.fromkeys(side for side in named if side))
 
 
 def _words(text: str, start: int, stop: int) -> int:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from types import ModuleType
 from typing import TYPE_CHECKING
 
 from extractors.languages import part
 from extractors.lexicon import names
 from extractors.lexicon.offices import offices
+from extractors.summit.people.alike import Alike
 from extractors.summit.people.registry import Identity, Register
 from extractors.summit.reading import Entity, Reading
 
@@ -27,6 +29,16 @@ _GOVERNMENT = frozenset(
 )
 
 
+_MOST_PARTS = 3
+"""Parts of a name of the shape 'given, family' that a bare surname may be short for."""
+_PAST = 3
+"""Years after which who is still called by a title held it in the past, the register's ends being what they are."""
+_OFFICIAL = re.compile(
+    r"\b(?:minister|secretary|ambassador|envoy|representative|director general|commissioner)\b", re.IGNORECASE
+)
+"""Lesser titles that nobody but an official bears, so that one unknown word after them is a surname."""
+
+
 class Cast:
     """The persons of one article."""
 
@@ -34,7 +46,11 @@ class Cast:
         self.found, self.titles = found, titles
         self.register = Register(found.today)
         self.never: frozenset[str] = part(found.language, "names").NEVER_NAMES
+        self.clipped: dict[str, str] = part(found.language, "names").SHORT_FORMS
         self.alone: frozenset[str] = frozenset()
+        self.alike = Alike(())
+        self.fuller: dict[str, list[tuple[str, ...]]] = {}
+        """The longer names of the article by their first and last parts."""
         self.near = frozenset([*found.countries, *found.organizations, found.home or ""])
 
     def enter(self, mentions: list[Mention]) -> list[int | None]:
@@ -42,6 +58,12 @@ class Cast:
         keys: list[int | None] = [None] * len(mentions)
         parts = [names.tokens(mention.name) for mention in mentions]
         self.alone = frozenset(p[0] for p in parts if len(p) == 1)
+        self.alike = Alike(parts)
+        self.fuller = {}
+        for p in parts:
+            if 2 <= len(p) <= _MOST_PARTS:
+                for end in {p[0], p[-1]}:
+                    self.fuller.setdefault(end, []).append(p)
         # fullest names first; of equal ones the titled, then the earlier
         order = sorted(range(len(mentions)), key=lambda i: (-len(parts[i]), mentions[i].title is None, i))
         for i in order:
@@ -50,6 +72,7 @@ class Cast:
             if key is not None:
                 self.found.entities[key].mentions.append((mention.start, mention.end))
         self._counterparts(mentions, keys)
+        self._serving(mentions, keys)
         for entity in self.found.entities:
             self._settle(entity)
         return keys
@@ -65,13 +88,39 @@ class Cast:
                     self.found.entities[key].role = self.found.entities[other or 0].role
                     break
 
+    def _serving(self, mentions: list[Mention], keys: list[int | None]) -> None:
+        """'President N's envoy N' serves the president's state, where nothing else says whom."""
+        for before, mention, owner, key in zip(mentions, mentions[1:], keys, keys[1:], strict=False):
+            if owner is None or key is None or before.sentence is not mention.sentence:
+                continue
+            entity, master = self.found.entities[key], self.found.entities[owner]
+            between = [unit.symbol for unit in mention.sentence.units[before.last : mention.first]]
+            if between in (["'s"], ["’s"]) and entity.side is None and master.side is not None and entity.title:
+                entity.country, entity.organization = master.country, master.organization
+
+    def _unassume(self, mention: Mention, parts: tuple[str, ...]) -> None:
+        """Drops the body that a bare title was taken for where the register knows the name in the same office of
+        another: a Secretary General who is not the UN's."""
+        if not mention.assumed or len(parts) < 2:
+            return
+        who = self.register.identify(parts, None, mention.role, self.near)
+        if who is not None and who.office is not None and who.office.role == mention.role:
+            mention.country = mention.organization = None
+
     def _entity(self, mention: Mention, parts: tuple[str, ...]) -> int | None:
         known = self._known(mention, parts)
         if known is not None:
             self._enrich(known, mention)
             return known.key
-        who = self.register.identify(parts, mention.country or mention.organization, mention.role, self.near)
+        self._unassume(mention, parts)
+        own = mention.country or mention.organization or self._served(mention)
+        who = self.register.identify(parts, own, mention.role, self.near)
+        if who is not None and len(parts) == 1 and mention.title is None and self._another(mention, parts[0], who):
+            return None
         if mention.title is None and who is None:
+            if mention.country and mention.rule == "person.register" and len(parts) > 1:
+                # "a delegation of that state led by N"
+                return self._shaped(mention, parts)
             if (
                 mention.counterpart
                 or mention.rule == "person.group"
@@ -86,6 +135,8 @@ class Cast:
             and who is None
             and not mention.country
             and not mention.organization
+            and own is None
+            and not _OFFICIAL.search(mention.title)
             and not offices().known(parts[-1])
         ):
             # "General Electric", "Judge Judy": a title of no office and one unknown word
@@ -100,12 +151,25 @@ class Cast:
             rule=mention.rule,
             parts=parts,
         )
-        self.found.entities.append(entity)
+        self._enlist(entity)
         if mention.former:
             entity.role = "other"
         if who is not None:
             self._identified(entity, who, mention)
         return entity.key
+
+    def _another(self, mention: Mention, part: str, who: Identity) -> bool:
+        """Whether the bare surname is that of somebody whom the text has named in full: no holder of an office."""
+        fuller = [p for p in self.fuller.get(part, ()) if not any(word in self.never for word in p)]
+        return bool(fuller) and not any(who.person.spelled(p, exact=False) for p in fuller)
+
+    def _served(self, mention: Mention) -> str | None:
+        """The publisher's own state, whose lesser officers are named without it: 'Deputy Secretary N'."""
+        title = (mention.title or "").lower()
+        if mention.role != "other" or not any(word in title for word in self.titles.CIVIL_SERVICE):
+            return None
+        foreign = self.titles.UNKNOWN_AT.get(self.found.home or "", ())
+        return None if any(word in title for word in foreign) else self.found.home
 
     def _looks_like_person(self, mention: Mention, parts: tuple[str, ...]) -> bool:
         """Two or three words, the last of which comes again alone, or which speak or are explained."""
@@ -130,22 +194,31 @@ class Cast:
             rule="person.shape" if mention.rule == "person.register" else mention.rule,
             parts=parts,
         )
-        self.found.entities.append(entity)
+        self._enlist(entity)
         return entity.key
+
+    def _enlist(self, entity: Entity) -> None:
+        self.found.entities.append(entity)
+        self.alike.add(entity.key, entity.parts)
 
     def _identified(self, entity: Entity, who: Identity, mention: Mention) -> None:
         entity.person_id, entity.canonical = who.person.wikidata_id or None, who.person.name
         if not names.same(entity.parts, names.tokens(who.person.name)):
             # a name borne before or after: the article's is the one its readers know
             entity.canonical = None
+        if "pope" in (mention.title or "").lower():
+            # the register spells popes in another language: Francis, Francisco
+            entity.canonical = None
         if len(who.person.name.split()) < len(mention.name.split()) and len(entity.parts) > 1:
             entity.canonical = None
         office = who.office
         if office is None:
-            if mention.title is None:
-                entity.role = entity.role or "other"
-            if not entity.country and not entity.organization:
-                self._side(entity, who.person.tenures[-1].holder_of)
+            if mention.title is None or self._left(who, mention):
+                entity.role = entity.role if mention.title is None and entity.role else "other"
+            # an office still to come says nothing of whose minister somebody is now
+            held = [t for t in who.person.tenures if not t.start or t.start <= self.register.day]
+            if not entity.country and not entity.organization and (held or mention.role not in _GOVERNMENT):
+                self._side(entity, (held or who.person.tenures)[-1].holder_of)
             return
         if not entity.country and not entity.organization:
             self._side(entity, office.holder_of)
@@ -155,6 +228,12 @@ class Cast:
                 entity.title = None
         elif entity.role == "head_of_government" and office.role == "head_of_state" and entity.title is None:
             entity.role = office.role
+
+    def _left(self, who: Identity, mention: Mention) -> bool:
+        """Whether the office that the title names ended years ago, and never came back: a president of the past."""
+        held = [t for t in who.person.tenures if t.role == mention.role]
+        year = self.register.day[:4]
+        return bool(held) and all(t.end and int(year) - int(t.end[:4]) > _PAST for t in held)
 
     @staticmethod
     def _side(entity: Entity, holder_of: str) -> None:
@@ -168,13 +247,19 @@ class Cast:
     def _known(self, mention: Mention, parts: tuple[str, ...]) -> Entity | None:
         fits = []
         namesake = self._titled_surname(mention, parts)
-        for entity in self.found.entities:
+        for entity in map(self.found.entities.__getitem__, self.alike.keys(parts)):
             if entity.name is None or not self._compatible(entity, mention):
                 continue
-            if namesake is not None and len(entity.parts) > 1 and not names.same(entity.parts, namesake):
+            if namesake is not None and len(entity.parts) > 1 and not (
+                names.same(entity.parts, namesake)
+                and (entity.role == mention.role or _one_given(entity.parts, namesake))
+            ):
                 continue
             if len(parts) < len(entity.parts) or len(parts) == 1:
-                alike = names.within(parts, entity.parts) and (len(parts) > 1 or len(parts[0]) > 1)
+                alike = (
+                    names.within(parts, entity.parts)
+                    or (len(parts) > 1 and names.within(self._unclipped(parts), entity.parts, exact=True))
+                ) and (len(parts) > 1 or len(parts[0]) > 1)
             else:
                 alike = names.same(parts, entity.parts)
             if alike:
@@ -184,6 +269,10 @@ class Cast:
         if not fits:
             return None
         return self.found.entities[min(fits)[3]]
+
+    def _unclipped(self, parts: tuple[str, ...]) -> tuple[str, ...]:
+        """`parts` with a short form of a given name in full: Joe for Joseph."""
+        return tuple(self.clipped.get(part, part) for part in parts)
 
     def _titled_surname(self, mention: Mention, parts: tuple[str, ...]) -> tuple[str, ...] | None:
         """The full name of the holder whom 'President N' means: not another bearer of the surname."""
@@ -203,6 +292,8 @@ class Cast:
     def _compatible(entity: Entity, mention: Mention) -> bool:
         if mention.country and entity.country and mention.country != entity.country:
             return False
+        if mention.assumed:
+            return True
         if mention.organization and entity.organization and mention.organization != entity.organization:
             return False
         return not (mention.country and entity.organization and not entity.country)
@@ -241,19 +332,25 @@ class Cast:
             if who is not None and who.office is not None:
                 self._side(entity, who.office.holder_of)
             elif self._at_home(entity):
-                entity.country = self.found.home
+                entity.country, entity.assumed = self.found.home, True
+            else:
+                entity.country = self._where_written(entity)
+                entity.assumed = entity.country is not None
         elif (
             entity.role == "other"
             and not entity.country
             and not entity.organization
             and any(word in (entity.title or "").lower() for word in self.titles.CIVIL_SERVICE)
-            and self._at_home(entity)
         ):
-            entity.country = self.found.home
+            entity.country = self.found.home if self._at_home(entity) else self._where_written(entity)
+            entity.assumed = entity.country is not None
+        if entity.organization and not entity.country and entity.role in ("head_of_state", "head_of_government"):
+            # "the Commission was represented by its President, N"
+            entity.role = "io_head"
         self._generic(entity)
         if entity.role in ("", "chief") or (
             entity.role == "foreign_minister"
-            and entity.country != "GB"
+            and entity.country not in self.titles.FOREIGN_SECRETARIES
             and (entity.title or "").lower() == "foreign secretary"
         ):
             entity.role = "other"
@@ -264,9 +361,39 @@ class Cast:
         foreign = self.titles.UNKNOWN_AT.get(self.found.home or "", ())
         return self.found.home is not None and not any(word in title for word in foreign)
 
+    def _where_written(self, entity: Entity) -> str | None:
+        """The state in which an agency's report, at home nowhere, is written: it names that of officers of any other.
+
+        Cabinet secretaries are those of the few states that have such.
+        """
+        state = self.found.dateline_country
+        if self.found.home is not None or state is None:
+            return None
+        title = (entity.title or "").lower()
+        if title.endswith(" secretary") and state not in self.titles.CABINET_SECRETARIES:
+            return self.titles.CABINET_SECRETARIES[0] if self.titles.CABINET_SECRETARIES[0] in self.near else None
+        if any(word in title for word in self.titles.UNKNOWN_AT.get(state, ())):
+            return None
+        # of two presidents the one of the place is told of first
+        taken = any(
+            other is not entity
+            and other.name
+            and other.role == entity.role != "minister"
+            and (other.country == state or (other.side is None and min(other.mentions) < min(entity.mentions)))
+            for other in self.found.entities
+            if other.mentions
+        )
+        return None if taken or not entity.mentions else state
+
     def _generic(self, entity: Entity) -> None:
         """'Secretary N': the office that the register knows N to hold that day."""
         if entity.role == "other" and (entity.title or "").lower() in self.titles.GENERIC and entity.parts:
             who = self.register.identify(entity.parts, entity.country or entity.organization, None, self.near)
             if who is not None and who.office is not None:
                 entity.role = who.office.role
+
+
+def _one_given(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether the given names of two bearers of a surname may be one: not 'Jill' and 'Joe'."""
+    given, also = [part for part in one[:-1] if len(part) > 1], [part for part in other[:-1] if len(part) > 1]
+    return not given or not also or any(names.close(a, b) or a[:2] == b[:2] for a in given for b in also)

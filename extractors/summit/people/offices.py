@@ -29,6 +29,11 @@ _REFERABLE = frozenset(
         "leader",
     }
 )
+_REIGNS = re.compile(r"\b(?:king|queen|emir|amir|sultan|pope|emperor|grand duke|prince)\b")
+"""Titles of heads of state whom 'the President' never means."""
+_LEAD = 240
+_SINGLE = frozenset({"minister", "ambassador", "deputy_head"})
+"""Offices of which a state has several: "a Saudi minister"."""
 _OPEN_WORDS = frozenset({"colleague"})
 
 
@@ -60,16 +65,20 @@ class OfficeReferences:
         changes: list[tuple[int, int, list[int]]] = []
         taken = [False] * len(sentence.units)
         for match in patterns.GROUP_OF.finditer(sentence.code):
-            keys = self._plural(match)
+            keys = self._plural(match, sentence)
             if keys:
                 first, last = sentence.unit_at(match.start()), sentence.unit_at(match.end() - 1) + 1
                 taken[first:last] = [True] * (last - first)
                 changes.append((first, last, keys))
-        for match in patterns.OFFICE.finditer(sentence.code):
+        titles = [offset for unit, offset in zip(sentence.units, sentence.offsets, strict=True) if unit.kind == "T"]
+        # what introduces a title is short: nothing to be looked for long before the first
+        at = max(0, sentence.code.rfind(" ", 0, max(0, titles[0] - _LEAD)) + 1) if titles else len(sentence.code)
+        for match in patterns.OFFICE.finditer(sentence.code, at):
             first, last = sentence.unit_at(match.start()), sentence.unit_at(self._end(match) - 1) + 1
             if any(taken[first:last]) or any(unit.kind in "NP" and unit.kind for unit in sentence.units[first:last]):
                 continue
             before = [unit.ref for unit in sentence.units[:first] if unit.kind == "P"]
+            before += [keys[0] for _, end, keys in changes if end <= first and len(keys) == 1]
             key = self._single(match, before, sentence)
             if key is not None:
                 changes.append((first, last, [key]))
@@ -94,7 +103,7 @@ class OfficeReferences:
                 return match.start("of")
         return match.end()
 
-    def _plural(self, match: re.Match[str]) -> list[int]:
+    def _plural(self, match: re.Match[str], sentence: Sentence) -> list[int]:
         title = match["title"] or match["title2"]
         role = self.found.group_roles[int(title[1:])]
         codes = [
@@ -103,7 +112,15 @@ class OfficeReferences:
             if kind in "AC"
         ]
         codes = list(dict.fromkeys(codes))
-        if len(codes) < 2:
+        if role == "counterpart":
+            # "his Iraqi and Omani counterparts": the office of whoever was named before
+            first = sentence.unit_at(match.start())
+            order = [*[u.ref for u in sentence.units[:first] if u.kind == "P"][::-1], *reversed(self.recent)]
+            model = next((e for key in order if (e := self.found.entities[key]).country not in codes), None)
+            if model is None or not codes:
+                return []
+            role = model.role
+        elif len(codes) < 2:
             return []
         return [self._office(code, None, role, title=None) for code in codes]
 
@@ -131,7 +148,12 @@ class OfficeReferences:
         if not fits:
             return None
         fits.sort(
-            key=lambda entity: (entity.name is None, -self.recent.index(entity.key) if entity.key in self.recent else 1)
+            key=lambda entity: (
+                entity.name is None,
+                -self.recent.index(entity.key) if entity.key in self.recent else 1,
+                # of two not yet told of, whom the register knows: not a president of old
+                entity.person_id is None,
+            )
         )
         return fits[0].key
 
@@ -157,7 +179,9 @@ class OfficeReferences:
         if role == "counterpart":
             return self._counterpart(title.text, country, before)
         if country or body:
-            if role not in _REFERABLE or (match["det"] or "").strip("^ ") in ("a", "an"):
+            lesser = role == "other" and any(word in title.text.lower() for word in self.titles.UNNAMED)
+            if (role not in _REFERABLE and not lesser) or ((match["det"] or "").strip("^ ") in ("a",
+                "an") and not lesser and role not in _SINGLE):
                 return None
             if role == "leader" and body:
                 role = "io_head"
@@ -191,6 +215,17 @@ class OfficeReferences:
                 return held
         return self._office(country, None, model.role, word)
 
+    def _at_home(self, role: str, match: re.Match[str]) -> int | None:
+        """'The President', said by a government's own page of nobody named there: the publisher's own."""
+        codes = _SYMBOL.findall(match["title"])
+        titles = [self.found.titles[int(number)].text for kind, number in codes if kind == "T"]
+        if self.found.home is None or role not in ("head_of_state", "deputy_head") or not titles[0][:1].isupper():
+            return None
+        holder = self.cast.register.holder(self.found.home, role)
+        if holder is None or holder.office is None or holder.office.title.lower() != titles[0].lower():
+            return None
+        return self._office(self.found.home, None, role, titles[0])
+
     def _known_office(self, title: str, role: str, match: re.Match[str], before: list[int]) -> int | None:
         """'the President', 'the Secretary': someone already named, the publisher's own head of state first."""
         det = (match["det"] or "").strip("^ ")
@@ -202,6 +237,8 @@ class OfficeReferences:
             if entity.role == "delegation":
                 continue
             held = (entity.title or "").lower()
+            if title == "president" and held and _REIGNS.search(held):
+                continue
             if (entity.role == role and role not in ("other", "minister")) or (
                 held and (held.endswith(title) or all(word in held for word in words)) and role != "leader"
             ):
@@ -211,7 +248,7 @@ class OfficeReferences:
             if len(fits) > 1:
                 return None
         if not fits:
-            return None
+            return self._at_home(role, match)
         order = [*self.recent, *before]
         if title == "head of state":
             own = [entity for entity in fits if entity.country == self.found.home and entity.role == "head_of_state"]

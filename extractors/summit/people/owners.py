@@ -7,7 +7,10 @@ import re
 from extractors.summit.reading import Reading
 
 _SYMBOL = re.compile(r"([A-Z])(\d+)")
-_ELSEWHERE = re.compile(r"\b(?:to|in|at|for) (?:the )?(?:\S+ of (?:the )?)?[ACOLV]\d+(?: (?:and|,) [CO]\d+)*")
+_ELSEWHERE = re.compile(
+    r"\b(?:(?:to|at|for) (?:the )?(?:\S+ of (?:the )?)?[ACOLV]\d+|"
+    r"in (?:the )?(?:\S+ of (?:the )?)?[ACLV]\d+)(?: (?:and|,) [CO]\d+)*"
+)
 
 
 def owner(found: Reading, code: str) -> tuple[str | None, str | None]:

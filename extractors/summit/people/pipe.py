@@ -25,6 +25,14 @@ from extractors.summit.people.roles import default_owner, settled, stacked
 from extractors.summit.reading import Reading, Sentence, Unit, reading
 
 _SYMBOL = re.compile(r"([A-Z])(\d+)")
+_MOST = 500
+"""Different names that are read: more than any article has, fewer than noise of 200,000 characters does."""
+_BODY_OF = re.compile(r"\^[a-z-]+ of (?:the )?([CO]\d+)")
+"""Whose institution it is at the end of a long title: 'Head of a Department of the Administration of C'."""
+_SHORT = re.compile(r"\( ([CO]\d+) \)")
+"""The abbreviation of a body, in parentheses after a name of it that no list holds."""
+_LEAD = 240
+_TWO_OFFICES = re.compile(r"(?P<a>T\d+) and (?:the )?(?P<b>T\d+)")
 _INNER = re.compile(r"T\d+ of the (A\d+) \^")
 """Whose body a person heads: 'Secretary of the Armenian Security Council'."""
 _LED = re.compile(
@@ -32,6 +40,12 @@ _LED = re.compile(
     r" (?:led|headed|represented|chaired) by (?:the )?(?:\^?[a-z-]+ ){0,2}$"
 )
 """Before a person: the delegation of a state that he or she leads."""
+
+
+_NEXT = re.compile(r"(?:(?! and |[,;]| \.).){0,80}? N\d")
+"""After a title behind a name: the title is the next person's, 'Secretary N, Kosovo President N'."""
+_SERVES = re.compile(r"((?:[ACO]\d+(?: 's)? T\d+|T\d+ of (?:the )?[CO]\d+)(?: N\d+)?) 's $")
+"""Before a person: the holder of an office whom he or she serves: 'the Chadian President's envoy N'."""
 
 
 @dataclass(slots=True)
@@ -51,6 +65,7 @@ class Mention:
     organization: str | None = None
     former: bool = False
     counterpart: bool = False
+    assumed: bool = False
 
 
 class People:
@@ -65,6 +80,8 @@ class People:
         for sentence in found.sentences:
             if " N" in f" {sentence.code}":
                 mentions += self.mentions(found, found.text, sentence)
+        few = set(list(dict.fromkeys(mention.name for mention in mentions))[:_MOST])
+        mentions = [mention for mention in mentions if mention.name in few]
         cast = Cast(found, self.titles)
         keys = cast.enter(mentions)
         by_sentence: dict[int, list[tuple[Mention, int]]] = {}
@@ -92,6 +109,11 @@ class People:
             first, last = sentence.unit_at(match.start()), sentence.unit_at(match.end() - 1) + 1
             if any(taken[first:last]):
                 return
+            other = _TWO_OFFICES.fullmatch(groups.get("title") or "")
+            if other and _two_people(found, other):
+                # "the President and Prime Minister N": only the second is N
+                first = sentence.unit_at(match.start("title") + other.start("b"))
+                groups = {**groups, "title": other["b"], "own": None}
             made = self._mention(found, text, sentence, groups, rule, first, last)
             if made is not None:
                 taken[first:last] = [True] * (last - first)
@@ -99,16 +121,24 @@ class People:
 
         for match in patterns.GROUP_NAMED.finditer(code):
             self._group(found, text, sentence, match, taken, out)
-        for pattern, rule in (
-            (patterns.PARTY, "person.party"),
-            (patterns.APPOSED_LONG, "person.apposed"),
-            (patterns.TITLED, "person.titled"),
-            (patterns.APPOSED_NAME, "person.apposed"),
-            (patterns.APPOSED, "person.apposed"),
-            (patterns.NAME_OF, "person.of"),
-            (patterns.NAMES, "person.register"),
+        titles = [sentence.offsets[i] for i, unit in enumerate(sentence.units) if unit.kind == "T"]
+        for pattern, rule, needed in (
+            (patterns.PARTY, "person.party", 1),
+            (patterns.HELD_BY, "person.rank", 2),
+            (patterns.ELECTED, "person.apposed", 1),
+            (patterns.APPOSED_LONG, "person.apposed", 1),
+            (patterns.TITLED, "person.titled", 1),
+            (patterns.APPOSED_NAME, "person.apposed", 1),
+            (patterns.APPOSED, "person.apposed", 1),
+            (patterns.NAME_OF, "person.of", 0),
+            (patterns.OWN, "person.register", 0),
+            (patterns.NAMES, "person.register", 0),
         ):
-            for match in pattern.finditer(code):
+            if len(titles) < needed:
+                continue
+            # what introduces a title is short: nothing to be looked for long before the first
+            at = max(0, code.rfind(" ", 0, max(0, titles[0] - _LEAD)) + 1) if needed else 0
+            for match in pattern.finditer(code, at):
                 take(match, rule, match.groupdict())
         return sorted(out, key=lambda mention: mention.first)
 
@@ -128,6 +158,10 @@ class People:
         if not name:
             return None
         made = Mention(sentence, first, last, name, start, end, rule)
+        if rule == "person.rank":
+            longer, rank = (found.titles[int((groups[part_] or "T0")[1:])] for part_ in ("title", "second"))
+            if rank.text.lower() not in self.titles.RANKS or longer.role not in ("other", "io_official"):
+                return None
         codes = _SYMBOL.findall(groups.get("title") or "")
         if codes:
             held = [found.titles[int(number)] for kind, number in codes if kind == "T"]
@@ -137,16 +171,24 @@ class People:
             made.role = "other"
         before = sentence.units[first - 1].symbol.lstrip("^") if first else ""
         made.former = made.former or before in self.titles.QUALIFIERS_FORMER
+        if before in self.titles.LAWMAKERS and made.title is None:
+            made.title, made.role, made.country = before, "other", self.titles.LAWMAKERS[before]
+            return made
         self._owner(found, sentence, made, groups)
         return made
 
     def _owner(self, found: Reading, sentence: Sentence, made: Mention, groups: dict[str, str | None]) -> None:
-        stack = groups.get("title") or ""
-        for field_ in (groups.get("own") or "", stack, groups.get("of") or "", groups.get("late") or ""):
-            country, body = owner(found, field_)
+        end = sentence.offsets[made.last - 1] + len(sentence.units[made.last - 1].symbol)
+        for name in ("own", "title", "of", "late", "to"):
+            country, body = owner(found, groups.get(name) or "")
             if country or body:
                 made.country, made.organization = country, body
                 break
+        if not made.country and not made.organization:
+            for kind, number in _SYMBOL.findall(groups.get("to") or ""):
+                if kind == "T":
+                    # "Head of Cabinet of the President of the European Council"
+                    made.country, made.organization = default_owner(found.titles[int(number)].text, self.titles)
         if not made.country and not made.organization:
             inner = _INNER.search(sentence.code, sentence.offsets[made.first], sentence.offsets[made.last - 1] + 8)
             if inner:
@@ -155,8 +197,27 @@ class People:
             led = _LED.search(sentence.code, 0, sentence.offsets[made.first])
             if led:
                 made.country, made.organization = owner(found, led[1])
+        if not made.country and not made.organization:
+            after = patterns.AFTER.match(sentence.code, end)
+            if after and not _NEXT.match(sentence.code, after.end()):
+                made.country, made.organization = owner(found, f"{after['own'] or ''} {after['of'] or ''}")
+        if made.title and not made.country and not made.organization:
+            serves = _SERVES.search(sentence.code, 0, sentence.offsets[made.first])
+            if serves:
+                made.country, made.organization = owner(found, serves[1])
+        if made.title and not made.country and not made.organization:
+            # "Secretary General of the Organization for … (O) N"
+            short = _SHORT.findall(sentence.code, sentence.offsets[made.first], end)
+            if short:
+                made.country, made.organization = owner(found, short[-1])
+        if made.title and not made.country and not made.organization:
+            bodies = _BODY_OF.findall(sentence.code, sentence.offsets[made.first], end)
+            if bodies:
+                made.country, made.organization = owner(found, bodies[-1])
         if made.title and not made.country and not made.organization:
             made.country, made.organization = default_owner(made.title, self.titles)
+            made.assumed = made.organization is not None
+            made.assumed = made.organization is not None
         if made.role == "counterpart":
             # the register says which office a named counterpart holds
             made.role = made.title = None
@@ -165,6 +226,7 @@ class People:
             made.role = settled(made.role, made.country, made.organization)
             if made.role in ("io_head", "io_official") and not made.organization:
                 made.organization = default_owner(made.title or "", self.titles)[1]
+                made.assumed = made.organization is not None
         if made.organization and made.country:
             made.organization = None
 
@@ -230,11 +292,23 @@ class People:
             word = unit.symbol.lstrip("^")
             previous = units[-1] if units else None
             if unit.kind == "" and word in self.titles.DELEGATION_WORDS and previous is not None:
+                if (
+                    previous.symbol in self.titles.DELEGATION_KINDS
+                    and len(units) > 1
+                    and units[-2].kind in ("A", "C")
+                    and word in self.titles.BARE_DELEGATIONS
+                ):
+                    units.pop()
+                    previous = units[-1]
+                if word in self.titles.OFFICIALS:
+                    previous = self._field(units)
                 before = units[-2] if len(units) > 1 else None
                 if previous.symbol == "'s" and before is not None and before.kind in ("C", "O"):
                     units.pop()
                     previous = before
-                if previous.kind in ("A", "O") or (previous.kind == "C" and previous is before):
+                if previous.kind in ("A", "O") or (previous.kind == "C" and word in self.titles.BARE_DELEGATIONS):
+                    if previous.kind == "A" and word in self.titles.BARE_DELEGATIONS:
+                        _listed(units)
                     previous.kind = "C" if previous.kind == "A" else previous.kind
                     previous.symbol = f"{previous.kind}{previous.ref}"
                     previous.end = unit.end
@@ -245,9 +319,28 @@ class People:
                 unit.symbol = unit.kind.lower()
                 if unit.kind == "S":
                     unit.symbol = f"G{unit.ref}"
+                    plural = found.group_roles[unit.ref]
+                    if previous is not None and (
+                        previous.kind == "A" or (previous.kind == "O" and plural == "counterpart")
+                    ):
+                        # "South African ministers": nobody by name, hence their state or body
+                        previous.kind = "C" if previous.kind == "A" else "O"
+                        previous.symbol = f"{previous.kind}{previous.ref}"
+                        previous.end = unit.end
+                        continue
             units.append(unit)
         sentence.units = self._institutions(units)
         sentence.encode()
+
+    def _field(self, units: list[Unit]) -> Unit:
+        """Drops the field of 'Japanese trade officials', so that the state stands before them; the last unit left."""
+        fields: frozenset[str] = self.titles.PORTFOLIOS | self.titles.DELEGATION_KINDS
+        held = len(units)
+        while held and len(units) - held < 3 and units[held - 1].kind == "" and units[held - 1].symbol in fields:
+            held -= 1
+        if 0 < held < len(units) and units[held - 1].kind in ("A", "O"):
+            del units[held:]
+        return units[-1]
 
     def _institutions(self, units: list[Unit]) -> list[Unit]:
         """'Italy's justice ministry': the state itself."""
@@ -270,6 +363,30 @@ class People:
                     continue
             kept.append(unit)
         return kept
+
+
+def _listed(units: list[Unit]) -> None:
+    """'French, German, and Italian officials': every adjective of the list stands for a delegation."""
+    at = len(units) - 2
+    while at > 0 and units[at].symbol in (",", "and", "&"):
+        while at > 0 and units[at].symbol in (",", "and", "&"):
+            at -= 1
+        if units[at].kind != "A":
+            return
+        units[at].kind, units[at].symbol = "C", f"C{units[at].ref}"
+        at -= 1
+
+
+def _two_people(found: Reading, offices: re.Match[str]) -> bool:
+    """Whether two offices joined by "and" are never one person's: a president is no prime minister."""
+    first, second = (found.titles[int(offices[group][1:])].role for group in ("a", "b"))
+    return first == "head_of_state" and second in (
+        "head_of_government",
+        "foreign_minister",
+        "deputy_head",
+        "minister",
+        "security_official",
+    )
 
 
 def _clean(name: str, honorifics: frozenset[str]) -> str:

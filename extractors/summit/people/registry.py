@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from extractors.languages import words
 from extractors.lexicon import names
 from extractors.lexicon.offices import RANK, Offices, Person, Tenure, offices
 
@@ -35,12 +36,19 @@ class Register:
         countries and bodies that the article names: a bare surname counts only for someone in high office of one of
         them, or when nobody else of that name is in office.
         """
-        exact = self.offices.named(parts)
+        exact = [person for person in self.offices.named(parts) if owner is not None or _ordered(parts, person)]
         if not exact and len(parts) > 2:
             # a middle initial that the register leaves out
             seats = frozenset({owner}) if owner is not None else near
             short = self.offices.named(tuple(part for part in parts if len(part) > 1))
             exact = [person for person in short if any(t.holder_of in seats for t in person.tenures)]
+        if not exact and len(parts) > 3:
+            # a long name whose register entry is shorter: Mohammed bin Salman bin Abdulaziz Al Saud
+            exact = [
+                person
+                for person in self.offices.named(parts[:2])
+                if any(len(own) > 2 and own[0] == parts[0] and set(own) <= set(parts) for own in person.spellings)
+            ]
         if owner is not None:
             found = [p for p in exact if any(t.holder_of == owner for t in p.tenures)]
             if not found:
@@ -50,10 +58,11 @@ class Register:
             return self._best(found, owner, role)
         if len(parts) > 1:
             return self._best(exact, None, role)
+        exact = [person for person in exact if self._goes_by(person, parts[0])]
         serving = [
             (p, o)
             for p in exact
-            if (o := next((t for t in p.on(self.day) if t.role in _HIGH or (role and t.role == role)), None))
+            if (o := next((t for t in self._held(p, None) if t.role in _HIGH or (role and t.role == role)), None))
         ]
         close = [(p, o) for p, o in serving if o.holder_of in near]
         for group in (close, serving):
@@ -66,6 +75,24 @@ class Register:
                     return None
         return None
 
+    def _held(self, person: Person, owner: str | None) -> list[Tenure]:
+        """The offices held on the day, those last that come with another (France's president is a prince of
+        Andorra, Britain's king reigns over fourteen realms)."""
+        held = [t for t in person.on(self.day) if owner is None or t.holder_of == owner]
+        realms = any(tenure.holder_of == "GB" for tenure in held)
+        return sorted(held, key=lambda t: (t.holder_of == "AD" and len(held) > 1, realms and t.holder_of != "GB"))
+
+    @staticmethod
+    def _goes_by(person: Person, part: str) -> bool:
+        """Whether the bare `part` names the person in the press: not a given name where people go by surnames."""
+        if part in _RANKS:
+            return False
+        if any(spelling[-1] == part or len(spelling) == 1 for spelling in person.spellings):
+            return True
+        if any(tenure.holder_of in _BY_GIVEN_NAME for tenure in person.tenures):
+            return True
+        return not all(part not in spelling or spelling[0] == part for spelling in person.spellings)
+
     def holder(self, owner: str, role: str) -> Identity | None:
         """Who held the one office of `role` in `owner` on the day; None when it is not known or not one person."""
         held = self.offices.at(owner, self.day, role)
@@ -76,6 +103,8 @@ class Register:
     def leading_role(self, country: str) -> str:
         """The role of whoever is meant by 'the leader' of a country: its head of government where the head of state
         reigns."""
+        if country in _PARLIAMENTARY:
+            return "head_of_government"
         state = self.holder(country, "head_of_state")
         if state and state.office and state.office.title.lower() in _REIGNING:
             return "head_of_government"
@@ -86,16 +115,31 @@ class Register:
             return None
 
         def cost(person: Person) -> tuple[int, int]:
-            held = [t for t in person.on(self.day) if owner is None or t.holder_of == owner]
+            held = self._held(person, owner)
             return (0 if held else 1, _rank(held[0], role) if held else len(RANK))
 
         best = min(found, key=cost)
-        held = [t for t in best.on(self.day) if owner is None or t.holder_of == owner]
+        held = self._held(best, owner)
         if role:
             held.sort(key=lambda t: t.role != role)
         return Identity(best, held[0] if held else None)
 
 
+_BY_GIVEN_NAME = words(
+    """
+    CN TW HK MO KR KP VN KH LA MM TH MY SG ID BN ET ER IS LK MN BT AE SA QA KW BH OM JO MA HU TL
+    """
+)
+"""States whose press calls people by the first word of their name: a surname that stands first, or the given name."""
+_RANKS = frozenset({"grand", "duke", "king", "queen", "prince", "emir", "sultan", "saint", "st", "lord", "sir", "of",
+    "the"})
+_PARLIAMENTARY = words(
+    """
+    AL AM AT AU BD BE BG BS BB BZ CA CZ DE DK EE ES ET FI FJ GB GD GR HR HU IE IL IN IQ IS IT JM JP KH LS LU LV
+    ME MK MT MU MY NL NO NP NZ PG PK PT RS SE SG SI SK TH TT VU XK
+    """
+)
+"""States led by the head of government: parliamentary monarchies and republics, by their constitutions."""
 _REIGNING = frozenset(
     {
         "king",
@@ -110,6 +154,17 @@ _REIGNING = frozenset(
         "yang di_pertuan agong (monarch)",
     }
 )
+
+
+def _ordered(parts: tuple[str, ...], person: Person) -> bool:
+    """Whether `parts` stand in a spelling in that order, or are all of it: 'Sung Kim' is not Kim Sung-hwan."""
+    for spelling in person.spellings:
+        if len(spelling) == len(parts) and set(spelling) == set(parts):
+            return True
+        rest = iter(spelling)
+        if all(part in rest for part in parts):
+            return True
+    return False
 
 
 def _rank(office: Tenure, role: str | None) -> int:

@@ -6,21 +6,18 @@ gathered into runs (symbol N); other capitalized words inside a sentence keep a 
 
 from __future__ import annotations
 
-import re
-
+from spacy.attrs import IDX, ORTH
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 
 from extractors.languages import part
-from extractors.lexicon import names, world
-from extractors.lexicon.offices import offices
+from extractors.lexicon import world
+from extractors.summit.places.names import NameRuns
 from extractors.summit.places.patterns import Entry, gazetteer
 from extractors.summit.reading import Reading, Sentence, SiteMention, TitleMention, Unit, reading
 from extractors.summit.sidelines.pipe import listed_event
 
-_WORD = re.compile(r"[^\W\d_]")
-_INITIAL = re.compile(r"[A-ZÀ-Þ]\.?(?:[A-Z]\.)*")
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"))
 _CLIPPED = {"s": "'s", "’s": "'s", "'s": "'s", "’": "'", "´s": "'s"}
 
@@ -33,8 +30,9 @@ class Places:
         words = part(language, "names")
         self.titles = part(language, "titles")
         self.particles: frozenset[str] = words.PARTICLES
-        self.never: frozenset[str] = words.NEVER_NAMES
+        self.never: frozenset[str] = words.NEVER_NAMES | self.titles.PORTFOLIOS
         self.suffixes: frozenset[str] = words.SUFFIXES
+        self.given: frozenset[str] = words.GIVEN_WORDS
         self.doubtful: frozenset[str] = words.PLACE_LIKE
         self.abbreviations: frozenset[str] = words.ABBREVIATIONS
         self.honorifics: frozenset[str] = self.titles.HONORIFICS
@@ -44,8 +42,10 @@ class Places:
         phrases = self._phrases(doc)
         doc.spans["gazetteer"] = [span for span, _ in phrases.values()]
         dates = {mention.start: i for i, mention in enumerate(found.dates)}
-        texts = [token.text for token in doc]
-        starts = [token.idx for token in doc]
+        # arrays, for a Token made for every word is dear
+        strings = doc.vocab.strings
+        texts = [strings[number] for number in doc.to_array(ORTH).tolist()]
+        starts: list[int] = doc.to_array(IDX).tolist()
         seen_low = {text for text in texts if text.islower()}
         at, total = 0, len(texts)
         for sentence in found.sentences:
@@ -70,7 +70,7 @@ class Places:
         return kept
 
 
-class _Run:
+class _Run(NameRuns):
     """The pass over one sentence."""
 
     def __init__(
@@ -102,13 +102,22 @@ class _Run:
                 i = self._date(i, last)
                 continue
             entry = self.phrases.get(i)
-            if entry is not None and entry[1].kind == "C" and i > first and self.texts[i - 1] == "New":
-                # "New Mexico" is no foreign country
+            if entry is not None and entry[1].kind == "C" and i > first and self._other_land(self.texts[i - 1], text):
+                # "New Mexico", "Latin America" are no foreign countries
+                entry = None
+            if text == "Amir" and self._nameable(i + 1 if i + 1 < last else i) and not self._the_amir(i, first, last):
+                # a given name, where it is no title
                 entry = None
             if entry is not None and not (entry[1].kind in "LC" and self._part_of_name(i, entry[0].end, last)):
                 i = self._phrase(i, entry[0], entry[1], last)
                 continue
             end = self._name(i, first, last, forced=entry is not None)
+            if end > i and entry is None and self._field(i, end, last):
+                # "Spanish Health Minister": what the ministry is for, and no name
+                for j in range(i, end):
+                    self._word(self.texts[j], self.starts[j], opening=False)
+                i = end
+                continue
             if end > i:
                 self._push("N", len(self.found.names), start, self._end(end - 1))
                 self.found.names.append((start, self._end(end - 1)))
@@ -119,8 +128,9 @@ class _Run:
             i += 1
         return self.out
 
-    def _end(self, i: int) -> int:
-        return self.starts[i] + len(self.texts[i])
+    @staticmethod
+    def _other_land(before: str, name: str) -> bool:
+        return before == "New" or (name == "America" and before in ("Latin", "South", "North", "Central"))
 
     def _push(self, kind: str, ref: int, start: int, end: int) -> None:
         self.out.append(Unit(f"{kind}{ref}", start, end, kind, ref))
@@ -176,11 +186,15 @@ class _Run:
             self._push("O", len(found.organizations), start, self._end(end - 1))
             found.organizations.append(entry.value)
         elif entry.kind == "L":
-            site = world.cities()[entry.value]
+            city = world.cities()[entry.value]
             self._push("L", len(found.sites), start, self._end(end - 1))
-            found.sites.append(SiteMention(site.city, site.country, None))
+            found.sites.append(SiteMention(city.city, city.country, None))
         elif entry.kind == "V":
-            site = world.venues()[entry.value]
+            site = self._venue(entry.value)
+            if site is None:
+                for j in range(i, end):
+                    self._word(self.texts[j], self.starts[j], opening=False)
+                return end
             self._push("V", len(found.sites), start, self._end(end - 1))
             found.sites.append(SiteMention(site.city, site.country, site.name))
         elif entry.kind == "E":
@@ -192,6 +206,30 @@ class _Run:
         else:
             return self._title(i, end, entry.value, last)
         return end
+
+    def _venue(self, name: str) -> world.Site | None:
+        """The building of that name which is meant; None where the name is shared and nothing tells.
+
+        A shared name means the one of the dateline's city, of the publisher's country, or of the only such country
+        named, unless the text names the country of a better known one.
+        """
+        known, named = world.venues().get(name), None
+        for site in world.shared_venues().get(name, ()):
+            named = self._countries() if named is None else named
+            if known is not None and known.country in named:
+                return known
+            if site.city == self.found.dateline_city or site.country == self.found.home:
+                return site
+            if known is None and {other.country for other in world.shared_venues()[name]} & named == {site.country}:
+                return site
+        return known
+
+    def _countries(self) -> set[str]:
+        """The countries that the whole text names, by themselves or by a city."""
+        values = [entry for _, entry in self.phrases.values()]
+        return {entry.value for entry in values if entry.kind in "AC"} | {
+            world.cities()[entry.value].country for entry in values if entry.kind == "L"
+        }
 
     def _title(self, i: int, end: int, role: str, last: int) -> int:
         """A title with the portfolio and the qualifiers around it."""
@@ -212,6 +250,9 @@ class _Run:
             ):
                 j += 1
                 size += 1
+            if head == "secretary" and j < last and texts[j][:1].isupper() and texts[j].lower() in self.pipe.never:
+                # "Assistant Secretary for International Narcotics": the field goes on with words of other ministries
+                size = 0
             if size:
                 end = j
                 if (
@@ -227,7 +268,12 @@ class _Run:
         while self.out:
             unit = self.out[-1]
             word = unit.symbol.lstrip("^")
-            if (unit.kind == "" and head in ("minister", "secretary", "ministers") and word in titles.PORTFOLIOS) or (
+            if (
+                unit.kind == ""
+                and head in ("minister", "secretary", "ministers")
+                and (word in titles.PORTFOLIOS or (unit.symbol[0] == "^" and head != "secretary"))
+                and word not in titles.QUALIFIERS
+            ) or (
                 unit.kind == ""
                 and word in ("and", "&", ",", "-")
                 and len(self.out) > 1
@@ -271,127 +317,6 @@ class _Run:
         while j < last and self.texts[j][:1].isupper() and self.texts[j].lower() in self.pipe.titles.PORTFOLIOS:
             j += 1
         return self._more_fields(j, last) if j > first else end
-
-    def _name(self, i: int, first: int, last: int, forced: bool = False) -> int:
-        """The end of the run of name-like tokens from `i` on; `i` itself where none begins."""
-        pipe, texts = self.pipe, self.texts
-        if (
-            not forced
-            and not self._nameable(i, opening=True)
-            and not (texts[i].lower() in ("al", "el") and self._glued(i, last))
-            and not self._small_start(i, last)
-        ):
-            return i
-        if (
-            i == first
-            and not self._register(texts[i])
-            and (
-                texts[i].lower() in self.seen_low
-                or (texts[i].endswith("ing") and i + 1 < last and texts[i + 1][:1].islower())
-            )
-        ):
-            # a sentence may open with a verb: "Taking part in …"
-            return i
-        j, end = i + 1, i + 1
-        while j < last:
-            text = texts[j]
-            if self.starts[j] in self.dates or "\n" in self._gap(j):
-                break
-            if text == "#" and j + 1 < last and self._nameable(j + 1):
-                j += 1
-                continue
-            phrase = self.phrases.get(j)
-            if phrase is not None and not self._joins(i, j, phrase):
-                break
-            if self._nameable(j) or text == "May" or (phrase is not None and self._joins(i, j, phrase)):
-                j += 1
-                end = j
-            elif (
-                text in ("-", "‑", "'", "’")
-                and j + 1 < last
-                and self._gap(j) == ""
-                and self._gap(j + 1) == ""
-                and (_WORD.match(texts[j + 1]))
-            ) or (text == "," and j + 1 < last and texts[j + 1].lower() in pipe.suffixes):
-                j += 2
-                end = j
-            elif (
-                text.lower() in pipe.particles
-                and j + 1 < last
-                and (self._nameable(j + 1) or texts[j + 1] == "-" or texts[j + 1].lower() in pipe.particles)
-            ):
-                if text.lower() in ("y", "e", "o", "as", "an", "la", "le", "den") and not self._nameable(j + 1):
-                    break
-                j += 1
-            else:
-                break
-        return end
-
-    def _small_start(self, i: int, last: int) -> bool:
-        """Whether a name opens with small words: 'von der Leyen', 'de Mistura'."""
-        if self.texts[i] not in ("von", "van", "de", "bin", "da", "dos"):
-            return False
-        j = i + 1
-        while j < last and self.texts[j] in self.pipe.particles:
-            j += 1
-        return j < last and self._nameable(j) and self._register(self.texts[j])
-
-    def _glued(self, i: int, last: int) -> bool:
-        return i + 2 < last and self.texts[i + 1] == "-" and self.texts[i + 2][:1].isupper()
-
-    def _gap(self, j: int) -> str:
-        between = self.starts[j] - self._end(j - 1)
-        return "" if between <= 0 else " "
-
-    def _nameable(self, i: int, opening: bool = False) -> bool:
-        text = self.texts[i]
-        if not text[:1].isupper() or not _WORD.match(text):
-            return False
-        low = text.lower()
-        if low in self.pipe.never or (low in self.pipe.abbreviations and low not in self.pipe.suffixes):
-            return False
-        if opening and low in self.pipe.honorifics and low not in ("sheikh", "haji", "datuk"):
-            return False
-        if i in self.phrases and opening:
-            return False
-        if len(text) > 3 and text.isupper() and not self.sentence.is_title:
-            return self._register(text)
-        if text.isupper() and 1 < len(text) <= 3 and text.isalpha():
-            return False
-        return bool(_INITIAL.fullmatch(text)) or len(text) > 1
-
-    def _register(self, text: str) -> bool:
-        return offices().known(names.fold(text))
-
-    def _joins(self, i: int, j: int, phrase: tuple[Span, Entry]) -> bool:
-        """Whether a gazetteer phrase inside a run of capitals belongs to the name ('Chelsea Clinton', 'Bardella
-        Jordan')."""
-        span, entry = phrase
-        if entry.kind == "T":
-            return False
-        text = self.text[span.start_char : span.end_char]
-        if text not in self.pipe.doubtful and entry.kind != "L":
-            return False
-        whole = names.tokens(" ".join([*self.texts[i:j], text]))
-        return len(whole) > 1 and bool(offices().named(whole))
-
-    def _part_of_name(self, i: int, end: int, last: int) -> bool:
-        """Whether a place name opens a person's name ('Jordan Bardella', 'Israel Katz')."""
-        if end >= last or not self._nameable(end, opening=True):
-            return False
-        if (
-            self.out
-            and self.out[-1].kind == "T"
-            and (self.phrases[i][1].kind == "L" or self.texts[i] in self.pipe.doubtful)
-        ):
-            # "Under Secretary Victoria Nuland": a first name that is also a city
-            return True
-        if self.texts[i] not in self.pipe.doubtful:
-            return False
-        if self.out and self.out[-1].symbol == "^affairs":
-            # the field of a title ends: "Under Secretary for Political Affairs Victoria Nuland"
-            return True
-        return bool(offices().named(names.tokens(" ".join(self.texts[i : end + 1]))))
 
 
 @Language.factory("communique_places", assigns=["doc._.reading", "doc.spans"], default_config={"language": "en"})

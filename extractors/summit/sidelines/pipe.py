@@ -16,6 +16,9 @@ from extractors.summit.reading import NamedEvent, Reading, Sentence, Unit, readi
 from extractors.summit.sidelines.patterns import Patterns, patterns
 
 _SYMBOL = re.compile(r"([A-Z])(\d+)")
+_REGION = re.compile(
+    r"\b(?:africa|african|europe|asia|caucasus|balkans?|gulf|arab|caribbean|latin|nordic|baltic|pacific|america|americas|mediterranean|black)\b"
+)
 _WORLDWIDE = re.compile(r"\b(?:international|global|regional|world|interregional)\b")
 _LEADING = frozenset({"head_of_state", "head_of_government", "leader"})
 _WIDE = frozenset(
@@ -62,8 +65,12 @@ class Sidelines:
     def _sentence(self, found: Reading, text: str, sentence: Sentence) -> None:
         changes: list[tuple[int, int, NamedEvent]] = []
         taken = [False] * len(sentence.units)
-        for pattern in (self.patterns.group, self.patterns.of, self.patterns.named):
-            if pattern is not self.patterns.group and not any(head in sentence.code for head in self.patterns.heads):
+        for pattern in (self.patterns.assembled, self.patterns.group, self.patterns.of, self.patterns.named):
+            if pattern is self.patterns.assembled and not ("G" in sentence.code and "O" in sentence.code):
+                continue
+            if pattern in (self.patterns.of, self.patterns.named) and not any(
+                head in sentence.code for head in self.patterns.heads
+            ):
                 break
             for match in pattern.finditer(sentence.code):
                 first, last = sentence.unit_at(match.start()), sentence.unit_at(match.end() - 1) + 1
@@ -96,12 +103,16 @@ class Sidelines:
         if not head:
             start, end = sentence.units[first].start, sentence.units[last - 1].end
             kind = "summit" if any(role in _LEADING for role in roles) else "multilateral_meeting"
-            return NamedEvent(_named(text[start:end]), bodies[0], kind, start, end)
+            role = ""
+            if match.re is self.patterns.assembled and kind != "summit":
+                role = "other" if "deputy " in body else roles[0]
+            return NamedEvent(_named(text[start:end]), bodies[0], kind, start, end, role=role)
         if (
             not bodies
             and not listed
-            and not (len(states) > 1 or " x" in f" {body}" or "asia" in body or "heads" in body)
+            and not (len(states) > 1 or " x " in f" {match.group()} " or "asia" in body or "heads" in body)
             and not (head in ("forum", "conference", "congress") and _WORLDWIDE.search(body))
+            and not (head == "summit" and states and _REGION.search(body))
         ):
             return None
         if head in ("meeting", "week", "council", "dialogue", "consultations") and not (
@@ -117,9 +128,9 @@ class Sidelines:
         kind = self.patterns.heads[head]
         if head in ("meeting", "council", "session", "consultative meeting") and roles:
             kind = "summit" if any(role in _LEADING for role in roles) else "multilateral_meeting"
-        if head == "meeting" and "heads" in body:
+        if head == "meeting" and ("heads" in body or "supreme" in match.group()):
             kind = "summit"
-        if listed and head not in ("meeting",):
+        if listed and head not in ("meeting", "ministerial", "foreign ministers ' meeting"):
             kind = listed[0].kind if listed[0].kind != "forum" or head == "forum" else kind
         parties = tuple(dict.fromkeys([*states, *[b for b in bodies if b not in _WIDE or states]]))
         return NamedEvent(_named(text[start:end]), organization, kind, start, end, parties if len(parties) > 1 else ())

@@ -15,7 +15,8 @@ from extractors.languages import part
 class Patterns:
     """`matcher` reports phrases, `codes` says which topics a phrase (in lower case) names, `weak` phrases less surely.
 
-    `cues` and `background` tell sentences about the talks from others, `agenda` those that name their subjects.
+    `cues`, `said`, `background` and `denied` tell sentences about the talks from others, `agenda` those that name
+    their subjects, `documents` those that list what was signed.
     `proper` phrases are names, of which `places` count only beside `conflict` or after `subject`. `relations` are
     words of two parties about each other, `worldwide` bodies without a region of their own.
     """
@@ -24,8 +25,13 @@ class Patterns:
     codes: dict[str, tuple[str, ...]]
     weak: frozenset[str]
     cues: re.Pattern[str]
+    said: re.Pattern[str]
     agenda: re.Pattern[str]
+    aims: re.Pattern[str]
+    documents: re.Pattern[str]
+    massing: re.Pattern[str]
     background: re.Pattern[str]
+    denied: re.Pattern[str]
     places: frozenset[str]
     proper: frozenset[str]
     conflict: re.Pattern[str]
@@ -36,22 +42,29 @@ class Patterns:
 
 def patterns(nlp: Language, language: str) -> Patterns:
     """The topic patterns of a language."""
-    words = part(language, "topics")
+    words, subjects = part(language, "topics"), part(language, "subjects")
     codes: dict[str, tuple[str, ...]] = {}
-    for code, phrases in words.TOPICS.items():
+    for code, phrases in subjects.TOPICS.items():
         for phrase in phrases:
             codes[phrase] = (*codes.get(phrase, ()), code)
+    for phrase in subjects.DECOYS:
+        codes.setdefault(phrase, ())
     matcher = PhraseMatcher(nlp.vocab, attr="LOWER")
     matcher.add("topic", [nlp.make_doc(phrase) for phrase in sorted(codes)])
     return Patterns(
         matcher,
         codes,
-        words.WEAK,
+        subjects.WEAK,
         re.compile(words.CUES),
+        re.compile(words.SAID),
         re.compile(words.AGENDA),
+        re.compile(words.AIMS),
+        re.compile(words.DOCUMENTS),
+        re.compile(words.MASSING),
         re.compile(words.BACKGROUND),
-        words.PLACES,
-        words.PLACES | words.REGIONS,
+        re.compile(words.DENIED),
+        subjects.PLACES,
+        subjects.PLACES | subjects.REGIONS,
         re.compile(words.CONFLICT),
         re.compile(words.SUBJECT),
         re.compile(words.RELATIONS),

@@ -32,9 +32,10 @@ def warm() -> None:
     try:
         for name in MODULES:
             importlib.import_module(name)
+        from communique import settings
         from extractors import page, summit
 
-        summit.reader("en")
+        summit.reader("en", settings.get().spacy_model)
         page.read("<html><body><p>warm</p></body></html>", "http://localhost/")
     except Exception:  # noqa: BLE001 - whatever it is, the task that needs it will raise it again
         traceback.print_exc(file=sys.stderr)

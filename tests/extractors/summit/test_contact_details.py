@@ -233,3 +233,97 @@ def test_shouted_headline_has_no_names_of_its_own(read: Read) -> None:
         "GREEK PREMIER HINTS AT PEACE",
     )
     assert [people(r) for r in records] == [{"Kyriakos Mitsotakis/GR", "Robert Abela/MT"}]
+
+
+def test_meetings_of_a_trip_are_where_it_goes(read: Read) -> None:
+    records = read(
+        "Secretary of State Nora Reed will travel to Lusaka, Zambia on May 20.\n\nShe will meet with President "
+        "Hakainde Hichilema. This will be her first visit to Zambia.",
+        "Secretary Reed’s Travel to Zambia",
+        published_at="2024-05-15",
+        source="us-state-dept",
+    )
+    assert [(r["event"]["type"], place(r), r["event"]["start_date"]) for r in records] == [
+        ("visit", ("Lusaka", "ZM"), "2024-05-20"),
+        ("bilateral_meeting", ("Lusaka", "ZM"), "2024-05-20"),
+    ]
+
+
+def test_trip_named_by_its_stops(main: Main) -> None:
+    record = main(
+        "Special Envoy Deb Plum will travel to the Balkans from May 20 to 24, with stops in Albania and Serbia.",
+        published_at="2024-05-15",
+        source="us-state-dept",
+    )
+    assert (record["event"]["type"], record["event"]["status"]) == ("visit", "planned")
+    assert people(record) == {"Deb Plum/US", "delegation/AL", "delegation/RS"}
+
+
+def test_delegation_led_by_several(main: Main) -> None:
+    record = main(
+        "A U.S. delegation – led by Coordinator Kurt Plum, Assistant Secretary Dan Pear, and Senior Director Al Fig – "
+        "visited Apia, Samoa.",
+        "Readout of the Delegation’s Visit to Samoa",
+        published_at="2024-05-15",
+        source="us-white-house",
+    )
+    assert people(record) == {"Kurt Plum/US", "Dan Pear/US", "Al Fig/US", "delegation/WS"}
+
+
+@pytest.mark.parametrize(
+    ("title", "calls"), [("Deputy Secretary Plum’s Call with Counterparts", 1), ("Deputy Secretary Plum’s Calls", 2)]
+)
+def test_one_call_with_several_or_several_calls(read: Read, title: str, calls: int) -> None:
+    records = read(
+        "Deputy Secretary of State Ann Plum spoke by phone today with counterparts from Latvia and Malta.",
+        title,
+        published_at="2024-05-15",
+        source="us-state-dept",
+    )
+    assert [r["event"]["type"] for r in records] == ["phone_call"] * calls
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("On behalf of the United States, I would like to congratulate the people of Fiji.", "delegation/FJ"),
+        ("I extend my warm congratulations to Ana Elm on her election as President of Slovenia.", "Ana Elm/SI"),
+        ("I send our condolences to the people of Malta on the passing of its first president.", "delegation/MT"),
+    ],
+)
+def test_message_in_the_first_person(main: Main, text: str, other: str) -> None:
+    record = main(text, "Statement by President Bob Plum", published_at="2024-05-15", source="us-white-house")
+    assert (record["event"]["type"], record["event"]["status"]) == ("correspondence", "held")
+    assert people(record) == {"Bob Plum/US", other}
+
+
+def test_president_of_the_publishers_own_state(main: Main) -> None:
+    record = main(
+        "The President and the First Lady look forward to welcoming His Majesty King Letsie III of Lesotho to the "
+        "White House on July 19.",
+        "Statement on Lesotho",
+        published_at="2024-05-15",
+        source="us-white-house",
+    )
+    assert "head_of_state/US" in people(record)
+    assert place(record) == ("Washington", "US")
+
+
+def test_joint_statement_is_of_the_meeting_it_was_made_at(main: Main) -> None:
+    record = main(
+        "The following is the text of a joint statement by the United States of America and the Slovak Republic.\n\n"
+        "Begin text:\n\nThe Governments of the United States and Slovakia held a Strategic Dialogue in Washington, "
+        "D.C. on March 17, 2024.",
+        "U.S.-Slovakia Joint Statement",
+        published_at="2024-03-18",
+        source="us-state-dept",
+    )
+    assert (record["event"]["start_date"], place(record)) == ("2024-03-17", ("Washington", "US"))
+
+
+def test_congratulations_in_talks_are_no_message(read: Read) -> None:
+    records = read(
+        "President of Latvia Edgars Rinkevics met with President of Malta Myriam Spiteri Debono. He also congratulated "
+        "President Spiteri Debono on the harvest."
+    )
+    assert [r["event"]["type"] for r in records] == ["bilateral_meeting"]

@@ -35,6 +35,33 @@ PHRASES = [
     ("next year", True, "2026", None),
     ("on February 29, 2025", False, None, None),
     ("from Wednesday to Saturday", True, "2025-09-17", "2025-09-20"),
+    ("on Monday, Sept 22", True, "2025-09-22", None),
+    ("on Tuesday (16 September)", False, "2025-09-16", None),
+    ("on Thurs, 5 March", True, "2026-03-05", None),
+    ("on Jan 14, 15 and 16", True, "2026-01-14", "2026-01-16"),
+    ("on 1, 2 and 3 October", True, "2025-10-01", "2025-10-03"),
+    ("from the 3rd to the 5th of October", True, "2025-10-03", "2025-10-05"),
+    ("Sept 29, 30 and Oct 1", True, "2025-09-29", "2025-10-01"),
+    ("on Tuesday, Wednesday and Thursday", True, "2025-09-23", "2025-09-25"),
+    ("this Thursday", False, "2025-09-18", None),
+    ("this Tuesday", False, "2025-09-16", None),
+    ("the week of October 6", True, "2025-10", None),
+    ("the week of Sept 29", True, None, None),
+    ("at the weekend", False, "2025-09", None),
+    ("the weekend talks", False, "2025-09", None),
+    ("two weeks ago", False, "2025-09", None),
+    ("in the past three days", False, "2025-09-14", "2025-09-17"),
+    ("in five days", True, "2025-09-22", None),
+    ("in five days", False, None, None),
+    ("a July trip", True, "2026-07", None),
+    ("during October", True, "2025-10", None),
+    ("end-October", True, "2025-10", None),
+    ("spring 2026", True, "2026-Q2", None),
+    ("spring of next year", True, "2026-Q2", None),
+    ("the second quarter of 2026", True, "2026-Q2", None),
+    ("early 2027", True, "2027", None),
+    ("later in the month", True, "2025-09", None),
+    ("tomorrow morning", True, "2025-09-18", None),
 ]
 
 
@@ -50,7 +77,9 @@ def test_phrase(phrase: str, future: bool, first: str | None, last: str | None) 
     assert (when.last if when else None) == last
 
 
-@pytest.mark.parametrize("phrase", ["they may meet", "the march began", "a second visit", "in 30 percent"])
+@pytest.mark.parametrize(
+    "phrase", ["they may meet", "the march began", "a second visit", "in 30 percent", "the fall of the government"]
+)
 def test_no_date(phrase: str) -> None:
     assert patterns("en").date.search(phrase) is None
 
@@ -64,3 +93,30 @@ def test_story_day_counts_from_the_event() -> None:
     when = mention.when(WEDNESDAY, False, date(2025, 9, 10))
     assert when is not None
     assert when.first == "2025-09-09"
+
+
+@pytest.mark.parametrize(
+    ("phrase", "day"),
+    [("three days earlier", "2025-09-07"), ("two days later", "2025-09-12"), ("that evening", "2025-09-10")],
+)
+def test_days_counted_from_the_event(phrase: str, day: str) -> None:
+    compiled = patterns("en")
+    match = compiled.date.search(phrase)
+    assert match is not None
+    mention = read(match, compiled.calendar)
+    assert mention is not None
+    when = mention.when(WEDNESDAY, False, date(2025, 9, 10))
+    assert when is not None
+    assert when.first == day
+
+
+def test_weekday_settles_the_year() -> None:
+    compiled = patterns("en")
+    match = compiled.date.search("Saturday, March 15")
+    assert match is not None
+    mention = read(match, compiled.calendar)
+    assert mention is not None
+    # in 2026 the day falls on a Sunday
+    when = mention.when(WEDNESDAY, True)
+    assert when is not None
+    assert when.first == "2025-03-15"

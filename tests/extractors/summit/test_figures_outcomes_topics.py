@@ -221,3 +221,14 @@ def test_what_did_not_take_place_had_no_subject(main: Main) -> None:
     )
     assert record["event"]["status"] == "cancelled"
     assert record["topics"] == []
+
+
+def test_aims_of_a_trip_are_its_topics(main: Main) -> None:
+    record = main(
+        "Under Secretary of State Ann Plum will travel to Peru on May 20. The Under Secretary will underscore the U.S. "
+        "commitment to humane answers to irregular migration and to food security.",
+        "Under Secretary Plum’s Travel to Peru",
+        published_at="2024-05-15",
+        source="us-state-dept",
+    )
+    assert {"migration", "agriculture_food"} <= {t["code"] for t in record["topics"]}

@@ -10,7 +10,7 @@ from extractors.article import Article
 from extractors.summit import SummitReader
 from extractors.summit.headline import evened
 from extractors.summit.layout.pipe import paragraphs
-from extractors.summit.reader import home_of, written_on
+from extractors.summit.reader import written_on
 from extractors.summit.reading import Reading
 
 TAIL = "The President met the foreign minister of Malta on Sunday. He spoke of U.S. aid. J. Smith listened."
@@ -67,8 +67,53 @@ def test_day_of_writing_is_the_publishers() -> None:
     assert written_on("soon", None) is None
 
 
-def test_home_of_publisher() -> None:
-    assert home_of(Article(text="", source="us-state-dept")) == "US"
-    assert home_of(Article(text="", source="kazinform_en")) == "KZ"
-    assert home_of(Article(text="", url="https://24.kg/english/1/")) == "KG"
-    assert home_of(Article(text="", url="https://example.com/")) is None
+SCENES = [
+    ("Lima, Peru\n\n3:05 P.M. EST", ("Lima", "PE", date(2025, 1, 30))),
+    ("Boston, Massachusetts", ("Boston", "US", None)),
+    ("Hamilton, Canada", ("Hamilton", "CA", None)),
+    ("Washington, D.C.\n\nTreaty Room", ("Washington", "US", None)),
+    ("Oval Office\n\n9:00 A.M. EST", ("Washington", "US", date(2025, 1, 30))),
+    # in Tokyo it was six in the morning of the 31st when this was published
+    ("Tokyo, Japan\n\n11:30 P.M. JST", ("Tokyo", "JP", date(2025, 1, 30))),
+    ("Tokyo, Japan\n\n5:30 A.M. JST", ("Tokyo", "JP", date(2025, 1, 31))),
+    ("Suva, Fiji\n\n(January 28, 2025)", ("Suva", "FJ", date(2025, 1, 28))),
+    ("Via Teleconference\n\n9:00 A.M. EST", (None, None, date(2025, 1, 30))),
+]
+
+
+@pytest.mark.parametrize(("lines", "expected"), SCENES)
+def test_lines_above_a_transcript(
+    english: SummitReader, lines: str, expected: tuple[str | None, str | None, date | None]
+) -> None:
+    doc = english.doc(
+        Article(
+            text=f"{lines}\n\nPRESIDENT OKORO: Welcome, Mr. Prime Minister. We met last in spring.",
+            title="Remarks by President Okoro and Prime Minister Silva",
+            published_at="2025-01-30T21:00:00+00:00",
+            source="us-test",
+        )
+    )
+    assert doc is not None
+    scene = doc._.reading.scene
+    assert scene is not None
+    assert (scene.city, scene.country, scene.day) == expected
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        " (Lima, January 28, 2025)",
+        " (January 28, 2025, Lima)",
+        " (Lima, 28 January 2025)...",
+        ", Lima, January 28, 2025",
+        ", Lima, Peru, January 28, 2025",
+    ],
+)
+def test_place_and_day_that_end_a_heading(english: SummitReader, tail: str) -> None:
+    scene = reading(english, f"Opening remarks by President Okoro at a meeting with Prime Minister Silva{tail}").scene
+    assert scene is not None
+    assert (scene.city, scene.country, scene.day) == ("Lima", "PE", date(2025, 1, 28))
+
+
+def test_a_story_has_no_scene(english: SummitReader) -> None:
+    assert reading(english, TAIL).scene is None

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from extractors.article import Article
+from extractors.record import SummitRecord
 from extractors.summit import SummitReader
 from extractors.summit.reading import Entity
 
@@ -131,3 +134,154 @@ def test_list_under_one_title(english: SummitReader) -> None:
 def test_long_titles(english: SummitReader, text: str, name: str, role: str, side: str | None) -> None:
     person = next(e for e in entities(english, text) if e.name)
     assert (person.name, person.role, person.side) == (name, role, side)
+
+
+AT_HOME = [
+    ("with His Majesty King Letsie III of Lesotho", "Letsie III", "head_of_state", "LS"),
+    ("with Acting Malian Prime Minister Abdoul Oak", "Abdoul Oak", "head_of_government", "ML"),
+    ("with Polish MFA Secretary General Anna Oak", "Anna Oak", "other", "PL"),
+    ("with Latvian Ministry of Foreign Affairs Political Director Ilze Oak", "Ilze Oak", "other", "LV"),
+    ("with the People’s Republic of China (PRC) Special Representative Liu Oak", "Liu Oak", "other", "CN"),
+    ("with Organization for Economic Cooperation and Development Secretary-General Oak", "Oak", "io_head", "OECD"),
+    ("with European External Action Service Secretary General Piero Oak", "Piero Oak", "io_official", "EU"),
+    ("with Kenyan Cabinet Secretary for Foreign Affairs Ann Oak", "Ann Oak", "foreign_minister", "KE"),
+    ("with Mexican Foreign Secretary Ann Oak", "Ann Oak", "foreign_minister", "MX"),
+    ("with Bo Oak, Foreign and Security Advisor to the Danish Prime Minister", "Bo Oak", "security_official", "DK"),
+    ("with Eva Oak, State Secretary for Foreign Affairs to the Prime Minister of Finland", "Eva Oak", "other", "FI"),
+    ("with Major General Tomas Oak, Chief of the General Staff of the Czech Armed Forces", "Tomas Oak", "other", "CZ"),
+    ("with Lebanese Armed Forces (LAF) Commander Joseph Oak", "Joseph Oak", "other", "LB"),
+    ("with the Secretary General of Japan’s National Security Secretariat, Kenji Oak", "Kenji Oak", "other", "JP"),
+    ("with Norwegian Prime Minister-Designate Kari Oak", "Kari Oak", "other", "NO"),
+    ("with Ana Oak, Head of the Department of the Presidential Administration of Peru", "Ana Oak", "other", "PE"),
+    ("with Special Representative for the DPRK Sung Kim", "Sung Kim", "other", "US"),
+    ("with Special Envoy for Rivers, Ambassador Deb Oak", "Deb Oak", "other", "US"),
+    ("with Deputy National Security Advisor for Emerging Technologies Ann Oak", "Ann Oak", "security_official", "US"),
+    ("with Secretary of Defense Lloyd J. Austin III", "Lloyd J. Austin III", "minister", "US"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "role", "side"), AT_HOME)
+def test_titles_on_a_governments_own_page(
+    english: SummitReader, text: str, name: str, role: str, side: str | None
+) -> None:
+    found = entities(english, f"Secretary of State Nora Reed spoke today {text}.", "2024-05-15", "us-state-dept")
+    person = next(e for e in found if e.name not in (None, "Nora Reed"))
+    assert (person.name, person.role, person.side) == (name, role, side)
+
+
+def test_president_and_prime_minister_are_two_people(english: SummitReader) -> None:
+    found = entities(english, "The talks between the President and Prime Minister Sanna Oak were short.")
+    assert [e.role for e in found if e.name] == ["head_of_government"]
+
+
+def test_officials_met_with_a_minister_are_of_his_state(english: SummitReader) -> None:
+    found = entities(
+        english,
+        "Deputy National Security Advisor Dale Shaw met with Peruvian Trade Minister Luis Oak and Principal Secretary "
+        "Ana Elm.",
+        "2024-05-15",
+        "us-white-house",
+    )
+    assert {e.name: e.country for e in found if e.name} == {"Dale Shaw": "US", "Luis Oak": "PE", "Ana Elm": "PE"}
+
+
+@pytest.mark.parametrize("short", ["President Joe Oak", "Joe Oak"])
+def test_short_form_of_a_given_name(english: SummitReader, short: str) -> None:
+    found = entities(english, f"President Joseph R. Oak of Liberia left. {short} came back.")
+    assert [e.name for e in found if e.name] == ["Joseph R. Oak"]
+
+
+def test_a_title_behind_a_comma_may_be_the_next_persons(read: Callable[..., list[SummitRecord]]) -> None:
+    record = read(
+        "Minister of Defence Aino Salo, Fijian Minister of Foreign Affairs Dr. Jone Tora and Fijian Prime Minister "
+        "Sitiveni Rabuka met in Helsinki on Monday.",
+        source="fi-valtioneuvosto",
+    )[0]
+    assert {(p["name"], p["country"]) for p in record["participants"]} == {
+        ("Aino Salo", "FI"),
+        ("Jone Tora", "FJ"),
+        ("Sitiveni Rabuka", "FJ"),
+    }
+
+
+@pytest.mark.parametrize(
+    "envoy", ["Chadian President Mahamat Déby's special envoy", "the Chadian President’s Special Envoy", "Déby's envoy"]
+)
+def test_an_envoy_serves_the_state_of_whom_he_serves(read: Callable[..., list[SummitRecord]], envoy: str) -> None:
+    record = read(
+        f"President of Latvia Edgars Rinkēvičs met with {envoy} Ousmane Tirgo in Riga. Chad's President Mahamat Déby "
+        "wrote.",
+        source="ru-mfa",
+    )[0]
+    assert {(p["name"], p["country"]) for p in record["participants"]} == {
+        ("Edgars Rinkēvičs", "LV"),
+        ("Ousmane Tirgo", "TD"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "side"),
+    [
+        ("The President met adviser H.R. Pickle and others.", "H.R. Pickle", None),
+        ("Deputy Secretary of State for Quarries and Resources Brian P. Marlowe left.", "Brian P. Marlowe", "US"),
+        ("Assistant Secretary Monica P. Medina left.", "Monica P. Medina", "US"),
+        ("Dora Quill, a leading lawmaker in the European Parliament, spoke.", "Dora Quill", "EU"),
+        ("French Finance Minister Bruno Le Maire and his German counterpart, Christian Lindner, left.", "Christian "
+                                                                                                        "Lindner",
+                                                                                                        "DE"),
+        ("Bundesbank President Otto Kranich left.", "Otto Kranich", "DE"),
+        (
+            "The Secretary General of the Organization for Economic Development and Cooperation (OECD) Emil Rast left.",
+            "Emil Rast",
+            "OECD",
+        ),
+        ("Fijian Defense Minister Jonathan “Jojo” Tora left.", "Jonathan “Jojo” Tora", "FJ"),
+        (
+            "The Secretary wrote to Afghan High Council for National Reconciliation Chair Omar Fazli.",
+            "Omar Fazli",
+            "AF",
+        ),
+    ],
+)
+def test_names_and_titles_of_wire_stories(english: SummitReader, text: str, name: str, side: str | None) -> None:
+    found = entities(english, text, source="us-state-dept")
+    assert (name, side) in [(entity.name, entity.side) for entity in found]
+
+
+def test_a_surname_is_that_of_whom_the_text_has_named(english: SummitReader) -> None:
+    text = (
+        "The wife of Taiwanese rights activist Lee Ming-che left. Lee, a teacher, taught in Taiwan. "
+        "Taiwan's President spoke."
+    )
+    assert "Lee" not in {entity.name for entity in entities(english, text, published_at="2017-09-10")}
+
+
+def test_an_office_to_come_says_nothing_of_now(english: SummitReader) -> None:
+    text = (
+        "BERLIN, May 15 - Defence Minister Ursula von der Leyen spoke by phone with Canadian Defence Minister "
+        "Peter MacKay."
+    )
+    found = entities(english, text, published_at="2014-05-15", source="reuters-x")
+    assert "EU" not in {entity.side for entity in found}
+
+
+def test_lawmakers_are_not_their_namesakes(english: SummitReader) -> None:
+    found = entities(english, "The meeting, which also included Rep. Gallagher, took place in the Vatican.",
+        published_at="2021-06-24")
+    assert {entity.side for entity in found if entity.name} <= {"US"}
+
+
+def test_a_catchword_is_no_person(english: SummitReader) -> None:
+    text = "EU chief Brexit negotiator Guy Verhofstadt spoke. The Brexit plan stood."
+    assert "Brexit" not in {entity.name for entity in entities(english, text, published_at="2017-01-18")}
+
+
+def test_president_of_today_and_not_of_old(read: Callable[..., list[SummitRecord]]) -> None:
+    records = read(
+        "Edgars Rinkevics met the Maltese prime minister in Riga on Monday, an aide of the Latvian president said. In "
+        "the 1930s an "
+        "envoy of Latvian President Alberts Kviesis bought ships.",
+        "Prime Minister Abela in Riga",
+        published_at="2025-09-18",
+    )
+    assert {p["name"] for record in records for p in record["participants"]} & {"Alberts Kviesis"} == set()

@@ -122,3 +122,132 @@ def test_what_is_said_is_not_reported(read: Callable[..., list[SummitRecord]]) -
         LEAD + '"I told you that the King of Norway will visit Sweden and meet the King of Sweden," Anutin said.'
     )
     assert {side for r in records for side in (p["country"] for p in r["participants"])} == {"TH", "LA"}
+
+
+REMARKS = "Remarks by President Mulino and Prime Minister Briceño of Belize Before Bilateral Meeting"
+TRANSCRIPT = """Palacio de las Garzas
+Panama City, Panama
+
+3:05 P.M. EST
+
+PRESIDENT MULINO: (As interpreted.) Welcome to our house, Prime Minister. The canal is wide enough for both of us.
+
+We have waited for the rain.
+
+(Laughter.)
+
+Q Mr. President, will the tolls be lowered this year for Belize?
+
+PRESIDENT MULINO: I shall tell you after the lunch.
+
+Q Thank you.
+
+PRIME MINISTER BRICEÑO: Thank you for the welcome. We bring you sugar and good wishes.
+
+AIDE: Thank you, press. Let us go, please.
+
+MR. ORTEGA: The press will leave by the southern door.
+
+3:11 P.M. EST
+"""
+
+
+def test_turns_of_a_transcript(main: Callable[..., SummitRecord]) -> None:
+    """Heads in capitals; questions, aides and the hour are nobody's words."""
+    record = main(TRANSCRIPT, REMARKS, published_at="2025-02-11T22:40:00+00:00", source="pa-presidencia")
+    assert [(str(s["speaker"]).split()[-1], s["text"].split()[0]) for s in record["statements"]] == [
+        ("Mulino", "(As"),
+        ("Mulino", "I"),
+        ("Briceño", "Thank"),
+        ("Ortega", "The"),
+    ]
+    assert record["statements"][0]["text"].endswith("for the rain.")
+    assert record["statements"][1]["text"] == "I shall tell you after the lunch."
+    assert [p["name"] for p in record["participants"]] == ["José Raúl Mulino", "Johnny Briceño"]
+    event = record["event"]
+    assert event["place"] is not None
+    assert (event["place"]["city"], event["place"]["country"], event["start_date"]) == (
+        "Panama City",
+        "PA",
+        "2025-02-11",
+    )
+
+
+HEADING = "Foreign Minister Mateusz Nowak's opening remarks during talks with Foreign Minister of Chad Idriss Saleh"
+SPEECHES = [
+    # without a name under the mark of speech
+    (
+        f"🎙 {HEADING} (Warsaw, June 3, 2025)\n\n💬 We are glad to see you here.\n\nThe wells of Abéché are "
+        "deep.\n\n<...>\n\nWe shall come back to this after lunch.\n\n#PolandChad",
+        "We are glad to see you here.\n\nThe wells of Abéché are deep.\n\n<...>\n\nWe shall come back to this after "
+        "lunch.",
+    ),
+    # points of a speech
+    (
+        f"{HEADING} (June 3, 2025, Warsaw)\n\nKey points:\n\n• We agreed on the wells.\n\n• Our experts go to Abéché "
+        "in May.\n\nRead in full",
+        "• We agreed on the wells.\n\n• Our experts go to Abéché in May.",
+    ),
+    # right under a heading with a colon
+    (
+        "On June 3, Foreign Minister of Poland Mateusz Nowak held talks with Foreign Minister of Chad Idriss Saleh in "
+        "Warsaw.\n\n***\n\n💬 Mateusz Nowak’s opening remarks during his talks with Idriss Saleh:\n\nYesterday we "
+        "saw the wells of our own south.\n\nMuch is left to do.",
+        "Yesterday we saw the wells of our own south.\n\nMuch is left to do.",
+    ),
+    # the name in a tag
+    (
+        f"{HEADING} (Warsaw, June 3, 2025)\n\n💬 Mateusz #Nowak: The wells are deep.\n\nPresident Déby knows them "
+        "all.\n\n📸 Photos: the ministry",
+        "The wells are deep.\n\nPresident Déby knows them all.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SPEECHES)
+def test_speech_under_a_heading(main: Callable[..., SummitRecord], text: str, expected: str) -> None:
+    record = main(text, text.split("\n")[0].lstrip("🎙 "), published_at="2025-06-04T09:00:00+00:00", source="pl-msz")
+    assert [(s["speaker"], s["text"]) for s in record["statements"]] == [("Mateusz Nowak", expected)]
+    event = record["event"]
+    assert event["place"] is not None
+    assert (event["place"]["city"], event["place"]["country"], event["start_date"]) == ("Warsaw", "PL", "2025-06-03")
+    assert {(p["name"], p["capacity"]) for p in record["participants"]} == {
+        ("Mateusz Nowak", "host"),
+        ("Idriss Saleh", "guest"),
+    }
+
+
+HEADS = [
+    ("Mateusz Nowak: The wells are deep.\n\nIdriss Saleh (retranslated): We shall dig on.", ["Nowak", "Saleh"]),
+    ("Mr Nowak: The wells are deep.\n\nMs. Saleh: We shall dig on.", ["Nowak", "Saleh"]),
+    ("NOWAK: The wells are deep.\n\nSALEH: We shall dig on.", ["Nowak", "Saleh"]),
+    ("FOREIGN MINISTER NOWAK: The wells are deep.\n\nFOREIGN MINISTER SALEH: We shall dig on.", ["Nowak", "Saleh"]),
+    ("Question: Will there be more wells?\n\nAnswer: The wells are deep.", ["Nowak"]),
+    ("Q: Will there be more wells?\n\nA: The wells are deep.", ["Nowak"]),
+    ("❓ Will there be more wells?\n\n💬 Nowak: The wells are deep.", ["Nowak"]),
+    ("SENIOR OFFICIAL: The wells are deep.\n\nOPERATOR: The next question, please.", ["Senior Official"]),
+    # a dateline is no head
+    ("ADDIS ABABA: The wells are deep and cold.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "speakers"), HEADS)
+def test_heads_of_turns(main: Callable[..., SummitRecord], text: str, speakers: list[str]) -> None:
+    heading = f"{HEADING} (Warsaw, June 3, 2025)"
+    record = main(f"{heading}\n\n{text}", heading, published_at="2025-06-04T09:00:00+00:00", source="pl-msz")
+    assert [
+        str(s["speaker"]).removeprefix("Mateusz ").removeprefix("Idriss ") for s in record["statements"]
+    ] == speakers
+
+
+def test_speech_under_a_byline(main: Callable[..., SummitRecord]) -> None:
+    words = (
+        "Good evening. I have just had a long talk with the President about the harbour, and we both believe that it "
+        "can be dredged before the winter.\n\nThank you."
+    )
+    record = main(
+        f"Ana Brnabić, Speaker of the National Assembly of Serbia\n\nNicosia, Cyprus\n\n{words}",
+        "Press Statement Following a Meeting with Cypriot President Christodoulides",
+    )
+    assert [(s["speaker"], s["text"]) for s in record["statements"]] == [("Ana Brnabić", words)]
+    assert {p["country"]: p["capacity"] for p in record["participants"]} == {"CY": "host", "RS": "guest"}

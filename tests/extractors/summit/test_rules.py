@@ -11,6 +11,17 @@ from extractors.summit import SummitReader
 A, B = "President of Latvia Edgars Rinkevics", "President of Malta Myriam Spiteri Debono"
 SENTENCES: dict[str, str] = {
     "meet.with": f"{A} met with {B}.",
+    "cohost": f"{A} co-hosted the first annual fisheries council with {B}.",
+    "convene.alongside": f"{A} convened the inaugural session of the fish committee alongside {B}.",
+    "calls.apart": f"In separate Monday calls, {A} discussed the storm with {B}.",
+    "we.convene": f"Today, we – {A}, and {B} – gathered in Riga to renew our bond.",
+    "talks.released": "The following statement was released by the Governments of Latvia and Malta on the occasion of "
+    "the second meeting on fish.",
+    "talks.text": "The following is the text of a joint statement by Latvia and Malta on the occasion of fish talks.",
+    "pair.attend": f"{A} opened the annual Latvia-Malta fisheries dialogue.",
+    "visit.stops": f"{A} leaves on Monday. The trip will include stops in Malta and Cyprus.",
+    "visit.owned": "Debono's Riga visit was short.",
+    "visit.was": f"{A} was in Malta to discuss fish.",
     "meet.each": f"{A} and {B} met in Riga.",
     "talks.with": f"{A} held talks with {B}.",
     "talks.each": f"{A} and {B} held talks.",
@@ -70,9 +81,52 @@ SENTENCES: dict[str, str] = {
     "pair.happen": "The Latvian-Maltese consultations on fish were held in Riga, the government wrote.",
     "press.with": f"{A} spoke of fish at a joint news conference with {B}.",
     "title.remarks": "Remarks by Rinkevics and Spiteri Debono before Bilateral Meeting",
+    "title.press": "Joint Press Statements by Rinkevics and Spiteri Debono",
+    "title.event": "Remarks by Rinkevics and Spiteri Debono at the NATO Summit",
+    "title.event.own": "Rinkevics' statement at the NATO summit",
+    "title.byline": "Press Statement Following a Meeting with Spiteri Debono",
+    "title.both.bare": "Rinkevics and Spiteri Debono Statements to the Press",
+    "press.own": f"The press wrote about {A}'s answers to questions at a joint news conference with {B}.",
     "title.both": "Rinkevics and Spiteri Debono at a Joint Press Availability",
     "talks.occasion": f"During a meeting in Riga, {A} and {B} committed to clean seas.",
     "letter.from": f"The letter from {A} to {B} was read out.",
+    "host.talks": f"Iceland will host a fisheries conference in May, bringing together {A} and {B}.",
+    "meet.him": f"{A} will speak of fish when {B} meets with him on Friday.",
+    "meet.stay": f"{A} was in Malta on Monday for talks with {B}.",
+    "visit.here": f"VALLETTA, May 2 - {A} praised the sea during his visit here.",
+    "visit.go.here": f"VALLETTA, May 2 - {A} arrived here on Monday.",
+    "event.gathered": "EC farm ministers spoke of fish at a meeting in Luxembourg.",
+    "event.within": f"{A} spoke of fish before a meeting of EC farm ministers on Monday.",
+    "meet.while": f"{A} and {B}, meeting in Riga, spoke of fish.",
+    "call.on": f"{A} paid a courtesy call on {B}.",
+    "gather.host": f"{A} brought together {B} and President of Iceland Halla Tomasdottir in Riga.",
+    "credentials.host": f"{A} received letters of credence from the ambassador of Malta.",
+    "credentials.guest": f"Ambassador of Malta Joseph Borg presented his credentials to {A}.",
+    "call.was": f"A telephone call was received today by {A} from {B}.",
+    "call.receive": f"{A} received a call from {B}.",
+    "told.at": f"{A} told {B} in a rare meeting that fish were few.",
+    "press.opening": f"Speaking at a news conference with {B}, {A} praised the sea.",
+    "alongside": f"{A}, speaking alongside {B}, praised the sea.",
+    "visit.accept": f"{A} has accepted an invitation from {B} to visit Malta.",
+    "visit.takes": f"{A} begins a tour that will take him to Malta and Cyprus.",
+    "visit.stay": f"{A}, in Malta for a summit of islands, bought fish.",
+    "visit.title": "Rinkevics, in Malta, speaks of fish",
+    "visit.return": f"{A} returned from a visit to Malta.",
+    "event.title": "NATO Summit in Madrid",
+    "write.receive": f"{A} received a letter from {B}.",
+    "write.each": f"{A} and {B} exchanged letters.",
+    "after.meet": f"{A} praised the sea after meeting {B}.",
+    "meet.and": f"{A} flew to the south and met {B}.",
+    "chaired.by": f"It was agreed at a sitting chaired by {A} and {B} to build a port.",
+    "led.each": "Latvia's delegation was led by Minister of Agriculture Armands Krauze and that of Malta by Minister "
+                "for "
+    "Fisheries Anton Refalo.",
+    "talks.again": f"{A} met {B} in Riga. Their previous meeting took place in Valletta in March.",
+    "event.travel": f"{A} will leave for Ankara on Monday to attend the NATO summit.",
+    "event.hosted.that": f"{A} praised the NATO summit that Spain hosted in June.",
+    "event.dated": f"{A} met {B}. The bridge will be shown before the NATO summit in Ankara on October 7.",
+    "visit.where": f"The bridge was opened in Malta, where {A} is on a state visit.",
+    "visit.then": f"{A} visited Malta on Monday and Cyprus on Tuesday.",
 }
 
 
@@ -82,8 +136,13 @@ def test_every_rule_has_its_sentence() -> None:
 
 @pytest.mark.parametrize(("rule", "text"), SENTENCES.items(), ids=SENTENCES)
 def test_rule_finds_its_sentence(english: SummitReader, rule: str, text: str) -> None:
-    if rule == "talks.in" or rule.startswith("title."):
-        article = Article(text=f"{A} and {B} spoke of fish.", title=text, published_at="2025-09-18")
+    if rule in ("talks.in", "visit.title", "event.title") or rule.startswith("title."):
+        lead = f"{A} and {B} spoke of fish."
+        if rule == "title.byline":
+            lead = f"{A}\n\nRiga\n\nI spoke of fish with {B}."
+        elif rule == "event.title":
+            lead = f"It was attended by {A} and {B}."
+        article = Article(text=lead, title=text, published_at="2025-09-18")
     else:
         article = Article(text=text, title="News of the week", published_at="2025-09-18")
     doc = english.doc(article)

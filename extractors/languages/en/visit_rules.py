@@ -1,0 +1,127 @@
+"""Sentences that report a visit: planned, under way, paid, put off, accepted. The parts in braces stand in
+`contacts.PARTS`."""
+
+from __future__ import annotations
+
+VISITS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
+    ("visit.kill.by", "visit", ("visit", "trip"),
+     r"(?P<c>[C]\d+){PAREN}{AUX} (?:{KILL}|{DELAY})(?P<np>(?: (?!with )[^\s.;:]+){0,6}?) (?:visit|trip|tour|travel) "
+     r"(?:by|of) (?P<x>{LIST})"),
+    ("visit.kill.whose", "visit", ("visit", "trip"),
+     r"(?P<c>[C]\d+){PAREN}{AUX} (?:{KILL}|{DELAY}) (?P<x>P\d+) 's(?P<np>(?: [^\s.;:]+){0,4}?) (?:visit|trip|tour|"
+     r"travel)"),
+    ("visit.kill.forced", "visit", ("visit", "trip"),
+     r"(?P<x>him|her|P\d+) to {KILL}(?P<np>(?: (?!with )[^\s.;:]+){0,6}?) (?:visit|trip|tour|travel){ADV}(?: "
+     r"(?:to|of|"
+     r"in)) {TO}"),
+    ("visit.kill", "visit", ("cancel", "call", "scrap", "postpon", "put", "delay", "axed"),
+     r"{X}{PAREN}{AUX} (?:{KILL}|{DELAY})(?P<np>(?: (?!with )[^\s.;:]+){0,6}?) (?:visit|trip|tour|travel){ADV}(?: "
+     r"(?:to|of|in)) {TO}"),
+    ("invite", "visit", ("invit",),
+     r"{X}{PAREN}{AUX} (?:invited|invites|invite|extended(?: \w+)* invitation to|extended an invitation for|handed "
+     r"over an "
+     r"invitation to|conveyed an invitation to) "
+     r"{YP}(?P<np>(?: [^\s.;:]+){0,8}?)"
+     r" (?:visit|trip|tour|come to|travel to)(?: (?:to|in))?(?: {TO})?"),
+    ("invite.to", "visit", ("invit",),
+     r"{X}{PAREN}{AUX} (?:invited|invites|invite) {YP}(?P<np>) to {TO}"),
+    ("invite.and", "visit", ("invit",),
+     r"(?:and|,|then)(?P<aux>(?: (?:will|then|also|to|later))*) (?:invited|invites) {YP}(?P<np>) to {TO}"),
+    ("visit.accept", "visit", ("accept",),
+     r"{X}{PAREN}{AUX} (?:accepted|accepts|accept)(?P<np>(?: (?:an|the|his|her|their|official|formal|\w+ly|P\d+|C\d+|"
+     r"'s))*) invitations?"
+     r"(?: (?:from|by|of) (?P<y>{LIST}))?(?: [^\s.;]+){0,3}? to (?:visit|travel to|come to|(?:make|pay) (?:a|an|\w+) "
+     r"(?:\w+ )?visit to)"
+     r" {TO}"),
+    ("visit.to", "visit", ("visit", "tour"),
+     r"{X}(?:{TEAM})?{PAREN}{AUX} (?:visited|visits|visit|visiting|toured|tours|tour)(?P<np>) {TO}"),
+    ("visit.paid", "visit", ("visit", "trip", "tour", "travel", "journey"),
+     r"{X}{PAREN}{AUX} {PAY}(?P<np>(?: [^\s.;:]+){0,7}?) (?:visit|visits|trip|tour|journey){ADV}(?: (?:to|of|in|"
+     r"through|around)) {TO}"),
+    ("visit.takes", "visit", ("tak", "took"),
+     r"{X}{PAREN}(?P<aux>(?: [^\s.;]+){0,6}?) (?P<np>(?:[^\s.;]+ ){0,3}?)(?:trip|tour|journey|visit)(?: "
+     r"[^\s.;]+){0,6}? "
+     r"(?:takes|take|took|taking) (?:him|her|them) to {TO}"),
+    ("visit.go", "visit", ("arriv", "travel", "fly", "flew", "flie", "went", "goes", "go ", "left ", "depart", "head",
+        "set off", "sets off", "set out", "sets out",
+        "touched down", "return", "jet", "leave",
+                           "land", "came", "come"),
+     r"{X}(?:{TEAM})?{PAREN}{AUX} {GO}(?P<np>)(?: back)?{ADV} (?:in|to|for|at|into) {TO}(?P<tail>(?: [^.;]{0,80})?)"),
+    ("visit.stops", "visit", ("stops in", "stop in", "stops to", "stopovers in", "stop is", "stop will", "stop was",
+        "leg ", "ends ", "tour ", "trip "),
+     r"(?:(?P<aux>(?:will |would |set to |plans to )?(?:trip|travel|tour|visit|itinerary|travels?|traveled|journey)(?: "
+     r"will| would| is to)?)(?P<np>(?: (?!said |told )[^\s.;]+){0,16}?) (?:stops?|stopovers) "
+     r"(?:in|to|at)|(?:his|her|the|their) (?:(?:first|second|third|fourth|next|last|final|other|only) )+(?:stop|leg|"
+     r"destination)"
+     r"(?: (?!said )[^\s.;,]+){0,6}? (?:is|was|will be|to be)(?: (?:in|to|at))?|"
+     r"(?:tour|trip|journey) (?:will )?(?:ends?|begins?|starts?|concludes?|winds up|wraps up|ended|began|started|"
+     r"concluded)(?: on)?(?: D\d+)?(?: with a stop)? in) {TO}"),
+    ("visit.where", "visit", (", where P", ", where the P", "where P", "where the P"),
+     r"(?P<c>[LC]\d+)(?: ,)? where (?:the )?(?P<x>P\d+)(?P<aux>(?: (?:is|was|has|have|had|been|currently|now|"
+     r"also))*)(?: (?:on|paying|for|making|arrived on|came on))"
+     r"(?P<np>(?: [^\s.;,]+){1,4}?) (?:visit|trip)"),
+    ("visit.then", "visit", ("visit", "went to", "travel", "flew to"),
+     r"(?P<aux>)(?:on )?(?:D\d+(?: ,| and| then| before)+(?: (?:going to|visiting|flying to|in))?)(?P<np>) {TO}(?= "
+     r"(?:on )?D\d+)"),
+    ("visit.stay", "visit", ("in L", "in C", "in the C", "visiting"),
+     r"(?P<x>P\d+) ,(?P<aux>)(?: who (?:is|was|has been))?(?: \w+ly)? (?:in|visiting) {TO}(?P<np>) (?:for (?:a|an|the|"
+     r"his|her) "
+     r"(?:\S+ ){0,5}?(?:visit|summit|conference|meeting|meetings|talks|forum|E\d+)|on (?:a|an|the|his|her) (?:\S+ "
+     r"){0,4}?"
+     r"(?:visit|trip|tour)|to attend)"),
+    ("visit.title", "visit", (" in ", " visiting "),
+     r"^(?P<x>P\d+)(?: ,)?(?P<aux>) (?:in|visiting)(?P<np>) {TO}(?= ,| (?:for|on) (?:(?:a|an|the|his|her|their|first|"
+     r"second|two-day|three-day|one-day|"
+     r"state|official|working|brief|rare|historic|surprise|D\d+) )*(?:visit|trip|tour)\b)"),
+    ("visit.return", "visit", ("return", "back from", "came back", "home from"),
+     r"{X}{PAREN}{AUX} (?:returned|returns|returning|came back|is back|was back|flew back|flew home|headed home)(?: "
+     r"home| to L\d+)?"
+     r"(?P<np>{ADV}) from(?: (?:a|an|the|his|her|their))?(?: [^\s.;,]+){0,4}?(?: (?:visit|trip|travel|tour|talks|"
+     r"journey|mission)"
+     r"(?: to| in)?)? {TO}"),
+    ("visit.be", "visit", ("be in", "be visiting", "spend "),
+     r"{X}{PAREN}(?:{TEAM})?(?P<aux>(?: [^\s.;]+){0,3}? (?:will|to|would)(?: \w+)?) (?:be (?:in|visiting)|spend (?:\w+ "
+     r"){0,3}?(?:days?|night|nights|"
+     r"weekend|week|hours) in)(?P<np>) {TO}"),
+    ("visit.was", "visit", ("was in", "were in", "is in", "are in"),
+     r"{X}(?:{TEAM})?{PAREN}(?P<aux>(?: (?:D\d+|this|last|week|today|also))*) (?:was|were|is|are) (?:back )?in(?P<np>) "
+     r"{TO}(?= (?:D\d+ |on D\d+ |today |this week |"
+     r"from D\d+ )*(?:to (?:discuss|attend|participate|take part|hold|lead|meet|press|promote|advance|consult|review|"
+     r"continue|engage|"
+     r"represent|co-chair|chair|sign|deliver|prepare|coordinate)|for (?:talks|meetings|consultations|a (?:\w+ "
+     r"){0,2}visit|the)|on a (?:\w+ ){0,2}visit))"),
+    ("visit.paid.and", "visit", ("visit",),
+     r"(?:and|,|then)(?P<aux>(?: (?:will|then|also|to|later|afterwards|would))*) {PAY}(?P<np>(?: [^\s.;:]+){0,5}?) "
+     r"visits?{ADV} (?:to|in) {TO}"),
+    ("visit.to.and", "visit", ("visit",),
+     r"(?:and|,|then)(?P<aux>(?: (?:will|then|also|to|later|afterwards|would))*) (?:visit|visited|visits)(?P<np>) "
+     r"{TO}"),
+    ("visit.of", "visit", ("visit", "trip", "tour", "travel"),
+     r"(?P<np>(?:[^\s.;,]+ ){0,4})(?:visit|trip|tour|travel) (?:of|by) (?P<x>{LIST})(?: (?:to|in) {TO})?"),
+    ("visit.noun", "visit", (" visit", " trip", " tour", " travel"),
+     r"(?P<x>[PC]\d+) 's?(?P<np>(?: [^\s.;,]+){0,5}?) (?:visit|trip|tour|travel|travels){ADV}(?: (?:to|in|of)) {TO}"),
+    ("visit.owned", "visit", (" visit", " trip"),
+     r"(?:(?P<x>P\d+) 's|his|her|their|on|during|amid|ahead of|before|after)(?P<np>(?: (?!visit|trip)[^\s.;,]+){0,2}?) "
+     r"(?P<c>[LC]\d+) (?:visit|trip)(?= |$)"),
+    ("visit.to.by", "visit", (" by P",),
+     r"(?P<np>(?:[^\s.;,]+ ){0,4})(?:visit|trip|tour|travel)(?: to {TO})(?: , ?)? by (?P<x>{LIST})"),
+    ("visit.during", "visit", ("visit to", "trip to", "tour of", "visit of"),
+     r"(?P<aux>(?:during|on the \S+ (?:day|leg|stage) of|on|concluding|ending|beginning|starting|completing|"
+     r"winding up|wrapping up|at the (?:end|start|close|beginning) of|midway through|amid|after|ahead of|before)) "
+     r"(?:an?|his|her|their)"
+     r"(?P<np>(?: [^\s.;:]+){0,4}?) (?:visit|trip|tour) (?:to|of) {TO}"),
+    ("visit.here", "visit", ("visit here", "trip here"),
+     r"(?P<aux>(?:during|on the \S+ (?:day|leg) of|on|concluding|ending|beginning|starting|winding up|wrapping up|"
+     r"paying|"
+     r"at the (?:end|start|close|beginning) of|after|for)) (?:a|an|his|her|their)(?P<np>(?: [^\s.;:]+){0,4}?) (?:visit|"
+     r"trip) here"
+     r"(?: (?:last|this) \w+| (?:on )?D\d+)?(?: by (?P<x>P\d+))?"),
+    ("visit.go.here", "visit", ("arriv", "flew in", "came here", " here "),
+     r"{X}{PAREN}{AUX} (?:arrived|arrives|arriving|flew in|flies in|came|landed)(?P<np>) here(?= (?:on|for|from|at|in|"
+     r"with|to|late|"
+     r"early|D\d+)|$| [,.])"),
+    ("visit.lead", "visit", ("lead", "led ", "head"),
+     r"{X}{PAREN}{AUX} (?:lead|leads|led|leading|head|heads|headed|heading)(?: (?:a|the))?(?P<np>(?: "
+     r"[^\s.;:]+){0,3}?) "
+     r"(?:C\d+|delegation|mission) to {TO}"),
+)

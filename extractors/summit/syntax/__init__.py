@@ -1,0 +1,1 @@
+"""A second opinion on who met whom and who travelled where, from a dependency parser."""
