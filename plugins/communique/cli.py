@@ -77,17 +77,18 @@ def status() -> None:
 
 
 def _tell_troubles() -> None:
-    """Say which feeds cannot be read, and of which entries are missing, where there is a warehouse to ask."""
-    from communique.warehouse import health
+    """Say which feeds cannot be read, of which entries are missing, and which reading rules have probably rotted,
+    where there is a warehouse to ask."""
+    from communique.warehouse import health, rules
 
     try:
         with closing(connect(_warehouse())) as connection:
-            troubled = health.troubles(connection)
+            said = [f"{row['source_key']}: {row['feed_url']}: {_look(row)}" for row in health.troubles(connection)]
+            said += [f"{row['source_key']}: {_pages(row)}" for row in rules.state(connection) if row["rotten"]]
     except (LocalError, WarehouseError):
         return
-    for row in troubled:
-        console.print(f"  {row['source_key']}: {row['feed_url']}: {_look(row)}", style="yellow", highlight=False,
-                      markup=False, soft_wrap=True)
+    for line in said:
+        console.print(f"  {line}", style="yellow", highlight=False, markup=False, soft_wrap=True)
 
 
 @app.command()
@@ -149,25 +150,28 @@ def _warehouse() -> str:
 def source_list() -> None:
     """Every declared source: enabled or not, and how the last look at each feed went."""
     from communique.local import run as local
-    from communique.warehouse import health
+    from communique.warehouse import health, rules
 
     configuration = settings.get()
     looks = {}
+    read = {}
     try:
         if not configuration.warehouse_dsn:
             os.environ |= local.running_addresses(configuration).sample_environment
         with closing(connect(_warehouse())) as connection:
             looks = {(row["source_key"], row["feed_url"]): row for row in health.feeds(connection)}
+            read = {row["source_key"]: row for row in rules.state(connection)}
     except (LocalError, WarehouseError) as error:
         _errors.print(f"without the state of the feeds: {error}", highlight=False)
     known = sources.load(configuration.sources_dir, configuration.sources)
     table = Table(header_style="bold", box=SIMPLE_HEAD, pad_edge=False)
-    for heading in ("key", "language", "enabled", "address known", "last look", "feed"):
+    for heading in ("key", "language", "enabled", "address known", "last look", "pages", "feed"):
         table.add_column(heading, overflow="fold")
     for key, source in sorted(known.items()):
         for feed in source.feeds:
             table.add_row(key, feed.language, "yes" if source.enabled else source.disabled_reason or "no",
-                          source.confidence, _look(looks.get((key, feed.url))), feed.url)
+                          source.confidence, _look(looks.get((key, feed.url))),
+                          _pages(read.get(key)), feed.url)
     console.print(table)
 
 
@@ -181,6 +185,17 @@ def _look(row: dict[str, object] | None) -> str:
         return f"read, {row['listed']} entries"
     word = "unreadable" if row["reason"] == "not_a_feed" else "unreachable"
     return f"{word} ({row['reason']}) since {row['failing_since']:%Y-%m-%d %H:%M}"
+
+
+def _pages(row: dict[str, object] | None) -> str:
+    """How the source's reading rules do, of a row of landing.rule_health."""
+    if row is None:
+        return ""
+    if not row["doubted"]:
+        return f"{row['pages']} read"
+    verdict = "rules probably out of date" if row["rotten"] else "rules in doubt"
+    return f"{verdict}: {row['doubted']} of {row['pages']} pages, the last being capture {row['capture_id']}: " \
+           f"{row['rule_warning']}"
 
 
 @sample_app.command("publish")

@@ -87,6 +87,7 @@ class Pipeline:
         """
         from communique.backfill.archive import Store
         from communique.reading import read_captures
+        from communique.warehouse import rules
         from communique.warehouse.staging import stage_articles
 
         known = sources.load(self.settings.sources_dir, self.settings.sources)
@@ -99,8 +100,13 @@ class Pipeline:
             for entry_id, problem in found.without:
                 log.info("%s", problem)
                 queue.no_article(connection, batch_id, [entry_id], problem)
+            rules.note(connection, found.rules)
+            for use in found.rules:
+                if use.rule_warning:
+                    log.warning("capture %d: %s", use.capture_id, use.rule_warning)
             staged = stage_articles(connection, batch_id, found.articles)
-        return {"articles": staged, "no_article": len(found.without), "unreadable": len(found.unreadable)}
+        return {"articles": staged, "no_article": len(found.without), "unreadable": len(found.unreadable),
+                "doubtful": sum(use.rule_warning is not None for use in found.rules)}
 
     def extract(self, batch_id: str) -> dict[str, int]:
         """Read the summit records out of the batch's staged articles and stage them.
