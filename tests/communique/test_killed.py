@@ -13,6 +13,8 @@ from pathlib import Path
 import psycopg
 import pytest
 import yaml
+from communique.acquire import CaptureRef, Landing
+from psycopg.rows import dict_row
 
 from tests.communique.press import Press, printing
 from tests.conftest import Warehouse
@@ -100,6 +102,7 @@ def test_killed_workers_leave_each_article_once(press: Press, warehouse: Warehou
     assert 0 < fetched < PAGES
     asked = len(press.asked)
     line.kill_when("b1", lambda: len(press.asked) > asked + 150)
+    assert len(press.asked) - len(set(press.asked)) <= 24, "of what was recorded nothing is asked for again"
 
     # Under another batch, when the leases have run out; the server ends the worker's own session while it loads
     line.lapse()
@@ -127,6 +130,14 @@ def test_killed_workers_leave_each_article_once(press: Press, warehouse: Warehou
         rows = connection.execute(
             "SELECT status, last_error, count(*)::int FROM landing.entry GROUP BY 1, 2").fetchall()
     assert rows == [("loaded", None, PAGES)]
+    with psycopg.connect(warehouse.owner, row_factory=dict_row) as connection:
+        kept = connection.execute(
+            "SELECT e.url, c.warc_path, c.warc_offset, c.warc_length, c.payload_sha256 "
+            "FROM landing.entry AS e JOIN landing.capture AS c USING (capture_id)").fetchall()
+    landing = Landing(str(tmp_path / "state" / "landing"))
+    for row in kept:
+        ref = CaptureRef(row["warc_path"], row["warc_offset"], row["warc_length"], row["payload_sha256"])
+        assert landing.open(ref).body == press.served[row["url"].removeprefix(press.url)][1]
     assert line.count("SELECT count(*) FROM core.article") == PAGES
     assert line.count("SELECT count(DISTINCT url) FROM core.article") == PAGES
     assert line.count("SELECT count(*) FROM core.article_text") == PAGES

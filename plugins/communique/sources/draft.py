@@ -56,14 +56,16 @@ class Draft:
     notes: list[str] = field(default_factory=list)
 
 
-def draft(url: str, fetcher: Fetcher, *, key: str | None = None, allow_private: Iterable[str] = ()) -> Draft:
+def draft(
+    url: str, fetcher: Fetcher, *, key: str | None = None, allow_private: Iterable[str] = (), delay_seconds: float = 1.0
+) -> Draft:
     """Draft the declaration of the publisher at `url`, the address of a feed or of a front page.
 
-    The feed, its kin and up to three pages that it announces are fetched, as politely as for any source. `key` is made
-    of the host where none is given. `allow_private` are hosts that may lie in a private network. Raises FetchError for
+    The feed, its kin and up to three pages that it announces are fetched, `delay_seconds` apart. `key` is made of the
+    host where none is given. `allow_private` are hosts that may lie in a private network. Raises FetchError for
     an address that cannot be fetched, and NothingToDraft.
     """
-    asked = _provisional(url, tuple(allow_private))
+    asked = _provisional(url, tuple(allow_private), delay_seconds)
     first = fetcher.get(url, asked, kind="page")
     home, feeds, notes = _feeds(first, asked, fetcher)
     samples = list(_samples(feeds[0].entries, asked, fetcher, notes))
@@ -77,12 +79,12 @@ def draft(url: str, fetcher: Fetcher, *, key: str | None = None, allow_private: 
     return Draft(key, text, notes)
 
 
-def _provisional(url: str, allow_private: tuple[str, ...]) -> Source:
+def _provisional(url: str, allow_private: tuple[str, ...], delay_seconds: float) -> Source:
     """A source that serves to ask by: nothing is known yet but that it is to be asked politely."""
     return Source.model_validate({
         "key": "draft", "name": "draft", "country": "UN", "languages": ["en"], "home": url, "time_zone": "UTC",
         "confidence": "low", "evidence": "draft", "feeds": [{"url": url, "format": "rss", "language": "en"}],
-        "politeness": {"delay_seconds": 1.0}, "allow_private": allow_private})
+        "politeness": {"delay_seconds": delay_seconds}, "allow_private": allow_private})
 
 
 def _feeds(first: Response, asked: Source, fetcher: Fetcher) -> tuple[Response | None, list[_Found], list[str]]:

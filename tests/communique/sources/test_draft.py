@@ -27,7 +27,7 @@ def press() -> Iterator[Press]:
 
 def drafted(press: Press, path: str) -> tuple[Source, Draft]:
     with Fetcher(Settings()) as fetcher:
-        found = draft(press.url + path, fetcher, key="drafted", allow_private=[press.host])
+        found = draft(press.url + path, fetcher, key="drafted", allow_private=[press.host], delay_seconds=0)
     return Source.model_validate(yaml.safe_load(found.text)), found
 
 
