@@ -16,7 +16,8 @@ class Article:
     into it. `published_at` and `modified_at` are ISO 8601: a date alone where the page gives no time, an offset
     only where the page or the source's time zone gives one. `language` is ISO 639-1. `home` is the publisher's
     country (ISO 3166-1) where the source is registered; without it readers guess. The `*_rule` fields name the
-    reading rule that gave a value.
+    reading rule that gave a value; `rule_warning` says why a publisher's rule may be out of date, where it and the
+    generic reader disagree strongly.
     """
 
     text: str
@@ -34,6 +35,8 @@ class Article:
     lead_image: str | None = None
     canonical_url: str | None = None
     origin: str | None = None
+    modified_rule: str | None = None
+    rule_warning: str | None = None
     home: str | None = None
 
     @property
@@ -65,8 +68,8 @@ class Article:
             raise ValueError("the article has no 'text' (a string); give one, or 'html' to be cleaned")
         values: dict[str, Any] = {"text": text, "language": line.get("language") or "en"}
         for name in ("title", "published_at", "id", "url", "source", "modified_at", "published_rule",
-                     "text_rule", "section", "lead_image", "canonical_url", "origin", "home",
-                     "language"):
+                     "text_rule", "section", "lead_image", "canonical_url", "origin", "modified_rule",
+                     "rule_warning", "home", "language"):
             value = line.get(name)
             if value is None:
                 continue

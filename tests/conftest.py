@@ -1,8 +1,12 @@
-"""What every test may use: a throwaway embedded PostgreSQL and freshly migrated warehouses on it."""
+"""What every test may use: a throwaway embedded PostgreSQL and freshly migrated warehouses on it.
+
+The whole session is held to loopback (tests/guard): a test in which anything tries to leave it fails.
+"""
 
 from __future__ import annotations
 
 import itertools
+import os
 import secrets
 import shutil
 import tempfile
@@ -16,9 +20,36 @@ from communique.local.ports import free_port
 from communique.local.postgres import Cluster, running
 from psycopg import sql
 
+from tests.guard import loopback
+
+LOOPBACK = loopback.Loopback()
+LOOPBACK.install()
+
 _numbers = itertools.count(1)
 PASSWORDS = {role: secrets.token_hex(8) for role in (
     databases.AIRFLOW, databases.OWNER, databases.LOADER, databases.ANALYST)}
+
+
+@pytest.fixture(scope="session", autouse=True)
+def children_stay_on_loopback() -> Iterator[Path]:
+    """Holds the Python processes that tests start to loopback too; the value is the file of their attempts."""
+    folder = Path(loopback.__file__).parent
+    with (tempfile.NamedTemporaryFile(prefix="communique-beyond-loopback-") as told,
+          pytest.MonkeyPatch.context() as patch):
+        patch.setenv(loopback.FILE_VARIABLE, told.name)
+        patch.setenv("PYTHONPATH", str(folder), prepend=os.pathsep)
+        yield Path(told.name)
+
+
+@pytest.fixture(autouse=True)
+def network(children_stay_on_loopback: Path) -> Iterator[loopback.Loopback]:
+    """The names that there are in this test, and its attempts to leave loopback: with one left, the test fails."""
+    LOOPBACK.forget()
+    before = children_stay_on_loopback.stat().st_size
+    yield LOOPBACK
+    attempts = LOOPBACK.attempts + children_stay_on_loopback.read_text(encoding="utf-8")[before:].split()
+    LOOPBACK.forget()
+    assert attempts == [], "something tried to leave loopback"
 
 
 @pytest.fixture(scope="session")

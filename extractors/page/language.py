@@ -93,7 +93,10 @@ def _cyrillic(sample: str, counts: Counter[str], letters: int) -> str | None:
     if share(_KAZAKH) > 0.03:
         return "kk"
     if share(_KYRGYZ) > 0.01:
-        return "ky" if counts["ң"] else _by_words(sample, ("ky", "mn"))
+        if counts["ң"]:
+            return "ky"
+        # Mongolian has the two vowels too; every thirtieth letter of it is an х, which Kyrgyz has in loanwords alone
+        return _by_words(sample, ("ky", "mn")) or ("mn" if counts["х"] > 0.015 * letters else "ky")
     return None
 
 

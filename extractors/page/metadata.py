@@ -47,6 +47,11 @@ class Page:
         """The content of the first of these meta elements that the page has."""
         return next((self.meta[name] for name in names if name in self.meta), None)
 
+    def descriptions(self) -> list[str]:
+        """What the page says in a sentence or two that it is about."""
+        names = ("description", "og:description", "twitter:description")
+        return [self.meta[name] for name in names if name in self.meta]
+
     def absolute(self, address: str | None) -> str | None:
         """An address of the page made absolute, or None where it is no http address."""
         if not address:
@@ -59,22 +64,40 @@ class Page:
 
 
 def title(page: Page) -> str | None:
-    """The headline: the heading that the page's own declarations confirm, else the best of these alone.
+    """The headline: what JSON-LD declares as one, in the printed wording where the two are the same but for a kicker or
+    an end that is cut off; else the heading that another declaration confirms; else the best of these alone.
 
-    `<h1>` is what the reader sees, but pages have several, and some hold the site's name; declared titles carry
-    the site's name at their end. So a heading is taken where a declared title begins with it or is it.
+    `<h1>` is what the reader sees, but pages have several, some hold the site's name and some a kicker; declared titles
+    carry the site's name at their end. Publishers print other wordings for search engines and for social networks;
+    schema.org's `headline` is the article's own.
     """
+    headline, *others = declared = _declared_titles(page)
+    headings = [heading for element in page.root.iter("h1") if (heading := tidy(text_of(element)))]
+    confirmed = next((heading for heading in headings if any(one and _begins(one, heading) for one in declared)), None)
+    # A declared headline that shares no word with any other wording is that of another article on the page
+    own = headline and (not confirmed or _stems(headline) & _stems(" ".join((confirmed, *filter(None, others)))))
+    if headline and own and not (confirmed and _begins(headline, confirmed)):
+        return _without_site(headline, page.first_meta("og:site_name"))
+    if confirmed:
+        return confirmed
+    named = next(filter(None, declared), None)
+    if named:
+        return _without_site(named, page.first_meta("og:site_name"))
+    return max(headings, key=len, default=None)
+
+
+def headlines(page: Page) -> list[str]:
+    """The wordings of the headline that a page declares: in JSON-LD, for social networks, for the browser's bar."""
+    return [value for value in _declared_titles(page) if value]
+
+
+def _declared_titles(page: Page) -> tuple[str | None, str | None, str | None]:
     element = next(page.root.iter("title"), None)
     printed = text_of(element) if element is not None else None
     named = page.first_meta("og:title", "twitter:title", "dc.title", "title")
-    declared = [tidy(value) for value in (jsonld.text(page.declared("headline")), named, printed) if value]
-    headings = [heading for element in page.root.iter("h1") if (heading := tidy(text_of(element)))]
-    for heading in headings:
-        if any(_begins(one, heading) for one in declared):
-            return heading
-    if declared:
-        return _without_site(declared[0], page.first_meta("og:site_name"))
-    return max(headings, key=len, default=None)
+    declared, social, bar = (tidy(value) if value else None for value in (
+        jsonld.text(page.declared("headline")), named, printed))
+    return declared, social, bar
 
 
 def authors(page: Page) -> tuple[str, ...]:
@@ -133,6 +156,10 @@ def tidy(value: str) -> str:
 def _begins(declared: str, heading: str) -> bool:
     one, other = _letters(declared), _letters(heading)
     return len(other) >= 8 and (one.startswith(other) or (len(one) >= 8 and other.startswith(one)))
+
+
+def _stems(value: str) -> set[str]:
+    return {word[:5] for word in re.findall(r"[^\W\d_]{4,}", value.lower())} or set(value)
 
 
 def _letters(value: str) -> str:

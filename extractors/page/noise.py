@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import Final
 
 from lxml.etree import _Element
 
-from extractors.page.tree import drop, text_of
+from extractors.page.tree import drop, text_of, text_up_to
 
 _NEVER: Final = (
     "script", "style", "noscript", "template", "svg", "iframe", "object", "embed", "canvas", "audio", "video", "button",
     "select", "textarea", "input", "label", "figcaption", "picture", "head", "link", "amp-ad", "amp-sidebar",
     "amp-consent",
 )
+_KEPT: Final = frozenset({"html", "body", "article", "main", "p"})
 _FRAME: Final = frozenset({"nav", "aside", "footer", "figure", "dialog", "menu"})
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 # Names that are never the article's own
@@ -24,15 +26,26 @@ _STRONG: Final = re.compile(
     r"taboola|ads?|advert\w*|share|sharing|sharebar|socials?|soc|follow-?us|newsletter\w*|subscri\w*|signup|sign-up|"
     r"cookies?|consent|gdpr|comments?|disqus|breadcrumbs?|crumbs|tag-?list|topics?-?list|captions?|credits?|"
     r"copyright|onetrust\w*|ot-sdk\w*|author-?(?:bio|box|info|card|profile)|about-?(?:the-?)?author|byline|"
-    r"menu|navbar|navigation|pagination|pager|print|popup|modal|login|register|search-?(?:form|box|bar)|feedback|"
+    r"menu|navbar|navigation|pagination|pager|print-?(?:button|btn|link|icon|only)|popup|modal|login|register|search-?(?:form|box|bar)|feedback|"
     r"rating|vote|poll|sr-only|screen-reader-text|visually-?hidden|skip-?link|next-?article|prev-?next|"
-    r"jp-relatedposts|addtoany\w*|frame-news-article|teaser-?list"
+    r"jp-relatedposts|addtoany\w*|frame-news-article|teaser-?list|more-topics?|(?:article|news|story|post)-?_?(?:cards?|links?)|"
+    r"(?:ext|whatsapp|telegram)-channel|singlepostmeta|"
+    # embeds
+    r"twitter-(?:tweet|video)|instagram-media|tiktok-embed|telegram-post|bluesky-embed|reddit-embed\w*|fb-(?:post|video)|"
+    # what stands under a picture
+    r"(?:img|image|photo|picture|pic|foto|bild|media-block|media)[\s_-]+(?:description|desc|caption|credits?|legend|copyright|source)"
     r")(?:$|[\s_-])",
 )
+# Whole class names of which no layout is called: comments can be longer than the article
+_ALWAYS: Final = frozenset({
+    "comment", "comments", "comment-body", "comment-content", "comment-text", "comment-list", "commentlist",
+    "comments-area", "comments-list", "twitter-tweet", "instagram-media", "related-posts", "related-articles",
+    "related-news",
+})
 # Names that publishers give to layouts and states too: "has-sidebar", "article-tools", "paywalled"
 _WEAK: Final = re.compile(
     r"(?:^|[\s_-])(?:"
-    r"gallery|slideshow|carousel|swiper|slider|sidebar|side-bar|widgets?|nav|footer|banner\w*|paywall\w*|piano|toolbar|tools|overlay|infobox|hidden|player|videos?|"
+    r"gallery|slideshow|carousel|swiper|slider|sidebar|side-bar|widgets?|nav|footer|banner\w*|paywall|piano|toolbar|tools|overlay|infobox|hidden|player|videos?|"
     r"embed\w*|tags?|keywords|legende|post-?meta|entry-?meta|article-?meta"
     r")(?:$|[\s_-])",
 )
@@ -41,24 +54,39 @@ _ROLES: Final = frozenset({"navigation", "complementary", "banner", "contentinfo
 _SENTENCE_PARENTS: Final = frozenset({"p", "span", "em", "strong", "b", "i", "h1", "h2", "h3", "li", "blockquote"})
 _INLINE: Final = frozenset({"a", "b", "em", "i", "mark", "span", "strong", "u", "time", "abbr", "font"})
 
+Limits = dict[tuple[str | None, str | None, str | None], float | None]
+"""What names (class, id, component) were found to say."""
 # A container that is named like noise but holds this share of the page's paragraphs is the article after all
 _MAJORITY_STRONG: Final = 0.5
 _MAJORITY_WEAK: Final = 0.2
 _RUNNING: Final = 80  # characters from which a paragraph is taken for running text
+_FEW: Final = 200  # characters in paragraphs, below which a page does not use them and all its text is weighed
+_SIGN_UP: Final = 500  # characters that the box of a newsletter may have
+_LEVELS: Final = 6  # how far out from its field the box is looked for
+_FIELDS: Final = 8  # fields of a page that are looked at
 _RUN: Final = 4  # such paragraphs in one container that a weak name does not speak against
 
 
 def prune(root: _Element) -> list[_Element]:
     """Take everything that is no article out of a parsed page, in place, and give what was taken out."""
-    dropped = list(root.iter(*_NEVER))
+    dropped = [box for box in map(_sign_up, islice(root.iter("input"), _FIELDS)) if box is not None]
+    for box in dropped:
+        drop(box)
+    dropped += root.iter(*_NEVER)
     for element in dropped:
         drop(element)
     weights = {element: len(text_of(element)) for element in root.iter("p")}
     total = sum(weights.values())
+    shown = len(text_of(root)) if total < _FEW else 0
+    limits: Limits = {}  # pages repeat the same few names
+    gone: set[_Element] = set()  # with all that is below them
     for element in list(root.iter()):
-        if element.tag in ("html", "body", "article", "main", "p"):
+        if element.getparent() in gone:
+            gone.add(element)
             continue
-        limit = noise_limit(element)
+        if element.tag in _KEPT:
+            continue
+        limit = noise_limit(element, limits)
         # A linked name within a sentence may carry any class
         if limit is None or (element.tag in _INLINE and _within_sentence(element)):
             continue
@@ -68,24 +96,44 @@ def prune(root: _Element) -> list[_Element]:
         running = sum(1 for weight in inside if weight >= _RUNNING)
         if limit == _MAJORITY_WEAK and running >= _RUN:
             continue
-        if sum(inside) <= total * limit or total < 200:
+        if sum(inside) <= total * limit if total >= _FEW else len(text_of(element)) <= shown * max(limit, 0.5):
             drop(element)
             dropped.append(element)
+            gone.add(element)
     return dropped
 
 
-def noise_limit(element: _Element) -> float | None:
+def _sign_up(field: _Element) -> _Element | None:
+    """The box around a field that asks for an address of e-mail: the largest without running text of its own."""
+    if field.get("type") != "email":
+        return None
+    box: _Element | None = None
+    for ancestor in islice(field.iterancestors(), _LEVELS):
+        if ancestor.tag in ("body", "html", "article", "main") or text_up_to(ancestor, _SIGN_UP) is None:
+            break
+        box = ancestor
+    return box
+
+
+def noise_limit(element: _Element, named: Limits) -> float | None:
     """None where nothing says that the element is not part of the article, else the share of the page's paragraphs
-    that it would have to hold to be the article nevertheless."""
+    that it would have to hold to be the article nevertheless. `named` remembers what names were found to say."""
     if element.tag in _FRAME or element.get("role") in _ROLES:
         return _MAJORITY_STRONG
-    marks = f"{element.get('class') or ''} {element.get('id') or ''} {element.get('data-component') or ''}"
-    named = _CAMEL.sub("-", marks).lower()
-    if _STRONG.search(named):
-        return _MAJORITY_STRONG
-    if _WEAK.search(named) or element.get("hidden") is not None or _HIDDEN.search(element.get("style") or ""):
+    marks = element.get("class"), element.get("id"), element.get("data-component")
+    if marks not in named:
+        named[marks] = _name_limit(*marks)
+    limit = named[marks]
+    if limit is None and (element.get("hidden") is not None or _HIDDEN.search(element.get("style") or "")):
         return _MAJORITY_WEAK
-    return None
+    return limit
+
+
+def _name_limit(classes: str | None, identifier: str | None, component: str | None) -> float | None:
+    if not _ALWAYS.isdisjoint((classes or "").lower().split()):
+        return 1.0
+    spread = _CAMEL.sub("-", f"{classes or ''} {identifier or ''} {component or ''}").lower()
+    return _MAJORITY_STRONG if _STRONG.search(spread) else _MAJORITY_WEAK if _WEAK.search(spread) else None
 
 
 def _within_sentence(element: _Element) -> bool:

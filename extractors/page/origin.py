@@ -15,6 +15,13 @@ _PATTERNS = (
         rf"(?:передает|передаёт|сообщает|сообщил[аи]?|информирует)(?: корреспондент)?(?: агентства| МИА)? {_NAME}"
     ),
     re.compile(rf"со ссылкой на {_NAME}"),
+    # Kazakh puts the source into the dative ("Ақордаға сілтеме жасап") and the agency after the verb
+    re.compile(r"([A-ZА-ЯЁӘҒҚҢӨҰҮІ][\w«»-]*?)(?:[ -]?(?:ға|ге|қа|ке|на|не)) сілтеме жаса"),
+    re.compile(rf"деп (?:хабарлайды|жазады|мәлімдейді) {_NAME[:-1]}(?: (?:агенттігі|баспасөз қызметі))?)"),
+    # datelines: "SEOUL, Aug. 20 (Yonhap) --", "МОСКВА, 29 июня. /ТАСС/.", "ASTANA. KAZINFORM –"
+    re.compile(r"^[^\n]{0,60}?\(([A-Z][A-Za-z]{1,20}(?: [A-Z][A-Za-z]{1,20})?)\)\s?(?:--|[-–—])"),
+    re.compile(r"^[^\n]{0,60}?/([A-ZА-ЯЁ][\w-]{2,20})/"),
+    re.compile(r"^[A-ZА-ЯЁӘҒҚҢӨҰҮІ -]{3,30}\. ([A-ZА-ЯЁӘҒҚҢӨҰҮІ]{3,20})(?=[ .]?\s?[-–—])"),
 )
 _TAIL = re.compile(r"\s+(?:of|the|for|and)$")
 _FIRST_PARAGRAPHS = 3

@@ -12,7 +12,7 @@ from lxml.etree import _Element
 from extractors.page import jsonld
 from extractors.page.dates import Moment, parse_moment
 from extractors.page.metadata import Page
-from extractors.page.tree import text_of
+from extractors.page.tree import text_of, text_up_to
 
 _PUBLISHED_META = (
     "article:published_time", "og:article:published_time", "datepublished", "date.issued", "dc.date.issued",
@@ -24,6 +24,9 @@ _MODIFIED_META = (
     "article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "last-modified", "lastmod",
 )
 _DATE_CLASS = re.compile(r"date|time|publish|posted|byline|meta|info|created|дата|күні", re.I)
+_CHANGED = re.compile(
+    r"date-?_?modified|(?:last|date|time)-?_?updated?|updated-?_?(?:date|time|at|on)|date-upd\b", re.I
+)
 _IN_ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?!\d)")
 _VISIBLE_LENGTH = 120
 
@@ -40,11 +43,17 @@ def published(page: Page, zone: str | None, order: str | None) -> tuple[str | No
     return None, None
 
 
-def modified(page: Page, zone: str | None) -> str | None:
-    """ISO 8601 of the last change that the page declares."""
-    value = jsonld.text(page.declared("dateModified")) or page.first_meta(*_MODIFIED_META)
-    moment = parse_moment(value) if value else None
-    return moment.iso(zone_of(zone)) if moment else None
+def modified(page: Page, zone: str | None, order: str | None) -> tuple[str | None, str | None]:
+    """ISO 8601 of the last change, and the rule that gave it, or (None, None).
+
+    The rules: `json-ld`, `meta`, `time` (a `<time>` or `<span>` marked as the day of the last change by `itemprop` or
+    its class). The zone as for `published`.
+    """
+    for rule, value in _changes(page):
+        moment = parse_moment(value, order or "DMY")
+        if moment:
+            return moment.iso(zone_of(zone)), rule
+    return None, None
 
 
 def zone_of(name: str | None) -> tzinfo | None:
@@ -55,6 +64,19 @@ def zone_of(name: str | None) -> tzinfo | None:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError):
         return None
+
+
+def _changes(page: Page) -> Iterator[tuple[str, str]]:
+    if declared := jsonld.text(page.declared("dateModified")):
+        yield "json-ld", declared
+    for name in _MODIFIED_META:
+        if name in page.meta:
+            yield "meta", page.meta[name]
+    for element in page.root.iter("time", "span"):
+        marks = (element.get("itemprop") or "") + (element.get("class") or "")
+        if marks and _CHANGED.search(marks) and not _elsewhere(element):
+            printed = text_up_to(element, _VISIBLE_LENGTH)
+            yield "time", element.get("datetime") or element.get("content") or printed or ""
 
 
 def _candidates(page: Page, order: str) -> Iterator[tuple[str, Moment]]:

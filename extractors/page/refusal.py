@@ -20,14 +20,18 @@ _WORD = re.compile(r"[^\W\d_]+")
 _UNSPACED = re.compile(r"[\u3040-\u9fff\uac00-\ud7af]")
 
 _ERROR: Final = re.compile(
-    r"\b(?:404|403|410|500|502|503)\b|not found|access denied|forbidden|just a moment|attention required|robot|"
+    r"^\W*(?:error |http |fehler |erreur )?(?:404|403|410|500|502|503)\W*(?:$|[-–—|:]|error|not found|page|forbidden|"
+    r"gone|bad)|"
+    r"(?:error|http)\W*(?:404|403|410|500|502|503)\b|not found|access denied|forbidden|just a moment|attention "
+    r"required|are you a robot|not a robot|"
     r"page (?:is )?unavailable|service unavailable|error page|страница не найдена|не найдено|ошибка \d|бет табылмады|"
     r"seite nicht gefunden|page introuvable|página no encontrada",
     re.I,
 )
 _CONSENT: Final = re.compile(
     r"cookie|consent|your privacy|personal data|partners? (?:store|process)|javascript|ad-?blocker|конфиденциальност|"
-    r"datenschutz|einwilligung|подпис|subscri|sign in|log in|terms of (?:use|service)",
+    r"datenschutz|einwilligung|подпис|subscri|sign in|log in|terms of (?:use|service)|"
+    r"third[- ]part(?:y|ies)|personal information|opt(?:ing)?[- ]out",
     re.I,
 )
 
@@ -37,12 +41,12 @@ def is_no_article(paragraphs: Sequence[str], page: Page, title: str | None) -> b
     characters = sum(map(len, paragraphs))
     if characters < MIN_CHARACTERS:
         return True
-    if characters < SHORT and title and _shared(title, paragraphs) < LEAST_SHARED:
+    if title and characters < SHORT and shared(title, paragraphs) < LEAST_SHARED:
         return True
     if title and characters < 800 and _ERROR.search(title):
         return True
     about_reading = sum(len(paragraph) for paragraph in paragraphs if _CONSENT.search(paragraph))
-    if about_reading > characters * (0.5 if characters < 2500 else 0.8):
+    if about_reading > characters * (0.5 if characters < 4000 else 0.8):
         return True
     if not urlsplit(page.url).path.strip("/") and not urlsplit(page.url).query and not says_article(page):
         return True
@@ -50,7 +54,7 @@ def is_no_article(paragraphs: Sequence[str], page: Page, title: str | None) -> b
     return longest < 80 and not says_article(page)
 
 
-def _shared(title: str, paragraphs: Sequence[str]) -> float:
+def shared(title: str, paragraphs: Sequence[str]) -> float:
     """The share of the title's word stems that the text has too; 1 where the title has fewer than two."""
     wanted = _stems(title)
     return len(wanted & _stems("\n".join(paragraphs))) / len(wanted) if len(wanted) > 1 else 1.0

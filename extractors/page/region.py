@@ -19,8 +19,10 @@ _BODY_NAME = re.compile(
     r"news-?_?(?:body|text|content|detail)|content-?_?body|body-?_?content|rich-?text|text-?body|detail-?_?(?:content|text)",
     re.I,
 )
-_SENTENCE = re.compile(r"[.!?…,;。，]\s|[.!?…。！？:\"”»')\]]$")
+_SENTENCE = re.compile(r"[.!?…,;。，،؛؟।]\s|[.!?…。！？؟۔।:\"”»')\]]$")
 _MIN_PARAGRAPH: Final = 35
+_HEADINGS: Final = frozenset({"h2", "h3", "h4", "h5", "h6"})
+_LEAST: Final = 60  # of running text outside of headings: a standfirst in a heading without a body is none
 _LEAVES: Final = frozenset({"p", "blockquote", "li", "h2", "h3", "h4"})
 _VOTES: Final = (1.0, 0.75, 0.55, 0.4, 0.3)  # of a block for its parent, grandparent, ...
 _LONG: Final = 0.2  # the share of the best block's text from which an `<article>` is one of several and no teaser
@@ -38,7 +40,7 @@ def find(root: _Element, title: str | None = None) -> _Element | None:
     several long articles on one page, the one with the headline is meant (`title`), not the next one appended.
     """
     weights = _weights(root)
-    if not weights:
+    if sum(weight for element, weight in weights.items() if element.tag not in _HEADINGS) < _LEAST:
         return None
     sums: dict[_Element, float] = {}
     votes: dict[_Element, float] = {}
@@ -110,6 +112,11 @@ def _teasers(ancestor: _Element, chosen: _Element, sums: dict[_Element, float]) 
         linked += sum(len(raw_text(link).strip()) for link in child.iter("a"))
         cards += sum(1 for heading in child.iter("h2", "h3", "h4", "h5") if _is_linked(heading))
     return linked > running * 0.6 or (cards > 1 and running / cards < 600)
+
+
+def blocks(region: _Element) -> list[_Element]:
+    """The elements in which running text stands directly."""
+    return list(_weights(region))
 
 
 def is_listing(region: _Element) -> bool:

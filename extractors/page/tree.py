@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import islice
 from typing import cast
 
 from lxml import etree
@@ -11,6 +12,8 @@ from lxml.etree import _Element
 
 MAX_CHARACTERS = 10 * 1024 * 1024
 MAX_ATTRIBUTES = 300  # libxml2 compares each with each: 40,000 on one element take it six seconds
+
+_AT_ONCE = 50  # pieces of text that are looked at before their length is
 
 # lxml stops at U+0000 and refuses other control characters and lone surrogates
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
@@ -52,22 +55,42 @@ def text_of(element: _Element) -> str:
     return " ".join(raw_text(element).split())
 
 
+def text_up_to(element: _Element, longest: int) -> str | None:
+    """As `text_of`, or None where it is longer than `longest` characters: boxes around half the page cost nothing."""
+    pieces = iter(cast(Iterable[str], element.itertext()))
+    text = ""
+    while some := list(islice(pieces, _AT_ONCE)):
+        text += "".join(some)
+        if len(text) > longest:
+            # One piece may be megabytes long, in each of 255 elements around it: its start tells
+            if len(" ".join(text[: 4 * longest].split())) > longest:
+                return None
+            text = " ".join(text.split()) + " " * text[-1].isspace()
+            if len(text) > longest + 1:
+                return None
+    text = " ".join(text.split())
+    return text if len(text) <= longest else None
+
+
 def raw_text(element: _Element) -> str:
     """All text below an element, as it stands."""
     return "".join(cast(Iterable[str], element.itertext()))
 
 
 def drop(element: _Element) -> None:
-    """Take an element out of its tree and leave the text that follows it."""
+    """Take an element out of its tree and leave the text that follows it.
+
+    Character references (`&#1;`) bring control characters in past `clean`; lxml refuses to be given them.
+    """
     parent = element.getparent()
     if parent is None:
         return
     if element.tail:
         previous = element.getprevious()
         if previous is not None:
-            previous.tail = (previous.tail or "") + element.tail
+            previous.tail = printable((previous.tail or "") + element.tail)
         else:
-            parent.text = (parent.text or "") + element.tail
+            parent.text = printable((parent.text or "") + element.tail)
     parent.remove(element)
 
 

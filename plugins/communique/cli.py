@@ -14,7 +14,9 @@ from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.table import Table
 
-from communique import settings, sources
+from communique import cli_sources, settings, sources
+from communique.backfill.asked import BackfillError
+from communique.backfill.command import app as backfill_app
 from communique.local.errors import LocalError
 from communique.warehouse.connection import WarehouseError, connect
 
@@ -24,16 +26,18 @@ source_app = typer.Typer(no_args_is_help=True, help="The registry of sources.")
 sample_app = typer.Typer(no_args_is_help=True, help="The bundled sample agency.")
 app.add_typer(source_app, name="source")
 app.add_typer(sample_app, name="sample")
+app.add_typer(backfill_app, name="backfill")
 # Where the output is no terminal, nobody's window limits the tables.
 console = Console(width=None if sys.stdout.isatty() else 130)
 _errors = Console(stderr=True)
+cli_sources.register(source_app, console, lambda: _warehouse())
 
 
 def main() -> None:
     """Run the command line; an error that a person can do something about is one line and exit status 1."""
     try:
         app()
-    except (LocalError, WarehouseError, sources.SourceError, psycopg.OperationalError) as error:
+    except (LocalError, WarehouseError, BackfillError, sources.SourceError, psycopg.OperationalError) as error:
         _complain(str(error))
     except OSError as error:
         # A full disk, a folder of another user: what the system says, with the file that it is about.
@@ -66,8 +70,25 @@ def status() -> None:
     """Tell what runs and where it is; exit status 1 when something does not run."""
     from communique.local import run as local
 
-    if not local.status(settings.get(), console):
+    well = local.status(settings.get(), console)
+    _tell_troubles()
+    if not well:
         raise typer.Exit(1)
+
+
+def _tell_troubles() -> None:
+    """Say which feeds cannot be read, of which entries are missing, and which reading rules have probably rotted,
+    where there is a warehouse to ask."""
+    from communique.warehouse import health, rules
+
+    try:
+        with closing(connect(_warehouse())) as connection:
+            said = [f"{row['source_key']}: {row['feed_url']}: {_look(row)}" for row in health.troubles(connection)]
+            said += [f"{row['source_key']}: {_pages(row)}" for row in rules.state(connection) if row["rotten"]]
+    except (LocalError, WarehouseError):
+        return
+    for line in said:
+        console.print(f"  {line}", style="yellow", highlight=False, markup=False, soft_wrap=True)
 
 
 @app.command()
@@ -129,35 +150,52 @@ def _warehouse() -> str:
 def source_list() -> None:
     """Every declared source: enabled or not, and how the last look at each feed went."""
     from communique.local import run as local
-    from communique.warehouse import health
+    from communique.warehouse import health, rules
 
     configuration = settings.get()
     looks = {}
+    read = {}
     try:
         if not configuration.warehouse_dsn:
             os.environ |= local.running_addresses(configuration).sample_environment
         with closing(connect(_warehouse())) as connection:
             looks = {(row["source_key"], row["feed_url"]): row for row in health.feeds(connection)}
+            read = {row["source_key"]: row for row in rules.state(connection)}
     except (LocalError, WarehouseError) as error:
         _errors.print(f"without the state of the feeds: {error}", highlight=False)
     known = sources.load(configuration.sources_dir, configuration.sources)
     table = Table(header_style="bold", box=SIMPLE_HEAD, pad_edge=False)
-    for heading in ("key", "language", "enabled", "address known", "last look", "feed"):
+    for heading in ("key", "language", "enabled", "address known", "last look", "pages", "feed"):
         table.add_column(heading, overflow="fold")
     for key, source in sorted(known.items()):
         for feed in source.feeds:
             table.add_row(key, feed.language, "yes" if source.enabled else source.disabled_reason or "no",
-                          source.confidence, _look(looks.get((key, feed.url))), feed.url)
+                          source.confidence, _look(looks.get((key, feed.url))),
+                          _pages(read.get(key)), feed.url)
     console.print(table)
 
 
 def _look(row: dict[str, object] | None) -> str:
     if row is None:
         return ""
+    if row["readable"] and row["gap_from"] is not None and row["gap_filled_at"] is None:
+        return f"rolled over at {row['rolled_over_at']:%Y-%m-%d %H:%M}: entries since " \
+               f"{row['gap_from']:%Y-%m-%d %H:%M} are missing"
     if row["readable"]:
         return f"read, {row['listed']} entries"
     word = "unreadable" if row["reason"] == "not_a_feed" else "unreachable"
     return f"{word} ({row['reason']}) since {row['failing_since']:%Y-%m-%d %H:%M}"
+
+
+def _pages(row: dict[str, object] | None) -> str:
+    """How the source's reading rules do, of a row of landing.rule_health."""
+    if row is None:
+        return ""
+    if not row["doubted"]:
+        return f"{row['pages']} read"
+    verdict = "rules probably out of date" if row["rotten"] else "rules in doubt"
+    return f"{verdict}: {row['doubted']} of {row['pages']} pages, the last being capture {row['capture_id']}: " \
+           f"{row['rule_warning']}"
 
 
 @sample_app.command("publish")

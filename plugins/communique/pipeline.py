@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import logging
 from collections import Counter
-from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Executor, Future, ThreadPoolExecutor, as_completed, wait
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 _FETCHERS = 8
+_AHEAD = 2 * _FETCHERS
 # What a batch had staged is kept this long, for whoever wants to see what a stage made of it.
 _STAGED_DAYS = 7.0
 
@@ -59,10 +60,10 @@ class Pipeline:
             claimed = queue.claimed(connection, batch_id)
             if not claimed:
                 return dict(counts)
-            with (Fetcher(self.settings, Landing(self.settings.landing_path), name=batch_id) as fetcher,
+            with (Fetcher(self.settings, Landing.of(self.settings), name=batch_id, dsn=self.dsn) as fetcher,
                   ThreadPoolExecutor(min(_FETCHERS, len(claimed))) as workers):
                 # Fetched side by side, recorded one after the other: a connection is one thread's.
-                for entry, outcome in workers.map(lambda entry: _fetch(fetcher, known, entry), claimed):
+                for entry, outcome in _as_they_come(workers, lambda entry: _fetch(fetcher, known, entry), claimed):
                     counts[self._record(connection, batch_id, entry, outcome)] += 1
         return dict(counts)
 
@@ -84,13 +85,14 @@ class Pipeline:
 
         A page without an article is closed as such; one whose kept response cannot be read waits or dies.
         """
-        from communique.acquire.landing import Landing
+        from communique.backfill.archive import Store
         from communique.reading import read_captures
+        from communique.warehouse import rules
         from communique.warehouse.staging import stage_articles
 
         known = sources.load(self.settings.sources_dir, self.settings.sources)
         with closing(self._connect(batch_id)) as connection:
-            found = read_captures(queue.fetched(connection, batch_id), known, Landing(self.settings.landing_path))
+            found = read_captures(queue.fetched(connection, batch_id), known, Store.of(self.settings))
             for entry_id, problem in found.unreadable:
                 log.warning("%s", problem)
                 queue.failed(connection, entry_id, batch_id, problem, retryable=True,
@@ -98,8 +100,13 @@ class Pipeline:
             for entry_id, problem in found.without:
                 log.info("%s", problem)
                 queue.no_article(connection, batch_id, [entry_id], problem)
+            rules.note(connection, found.rules)
+            for use in found.rules:
+                if use.rule_warning:
+                    log.warning("capture %d: %s", use.capture_id, use.rule_warning)
             staged = stage_articles(connection, batch_id, found.articles)
-        return {"articles": staged, "no_article": len(found.without), "unreadable": len(found.unreadable)}
+        return {"articles": staged, "no_article": len(found.without), "unreadable": len(found.unreadable),
+                "doubtful": sum(use.rule_warning is not None for use in found.rules)}
 
     def extract(self, batch_id: str) -> dict[str, int]:
         """Read the summit records out of the batch's staged articles and stage them.
@@ -172,9 +179,30 @@ class _Outcome:
     counts: bool = True
 
 
+_Fetched = tuple[queue.ClaimedEntry, _Outcome]
+
+
+def _as_they_come(
+    workers: Executor, fetch: Callable[[queue.ClaimedEntry], _Fetched], claimed: Iterable[queue.ClaimedEntry]
+) -> Iterator[_Fetched]:
+    """The outcome of each fetch as soon as it is there, whatever waits before it.
+
+    Fetching never runs more than _AHEAD pages before recording: what a killed worker had fetched and not recorded
+    is asked for again.
+    """
+    under_way: set[Future[_Fetched]] = set()
+    for entry in claimed:
+        under_way.add(workers.submit(fetch, entry))
+        if len(under_way) >= _AHEAD:
+            done, under_way = wait(under_way, return_when=FIRST_COMPLETED)
+            yield from (future.result() for future in done)
+    for future in as_completed(under_way):
+        yield future.result()
+
+
 def _fetch(fetcher: Fetcher, known: dict[str, sources.Source],
            entry: queue.ClaimedEntry) -> tuple[queue.ClaimedEntry, _Outcome]:
-    from communique.acquire.errors import FetchError, Reason
+    from communique.acquire.errors import FetchError
 
     source = known.get(entry.source_key)
     if source is None:
@@ -187,8 +215,7 @@ def _fetch(fetcher: Fetcher, known: dict[str, sources.Source],
         if error.capture is not None:
             kept = queue.Capture(url=entry.url, fetched_at=datetime.now(UTC), http_status=error.status,
                                  **_whereabouts(error.capture))
-        asked = error.reason not in (Reason.BUSY, Reason.ROBOTS_UNREACHABLE)
-        return entry, _Outcome(kept, str(error), error.retryable, error.retry_after, counts=asked)
+        return entry, _Outcome(kept, str(error), error.retryable, error.retry_after, counts=error.asked)
     if response.capture is None:
         raise RuntimeError(f"{entry.source_key}: {entry.url} was fetched and not kept: the landing is not set")
     return entry, _Outcome(queue.Capture(

@@ -8,7 +8,9 @@ from dataclasses import dataclass, field, replace
 from communique.acquire.errors import LandingError
 from communique.acquire.landing import CaptureRef, Landing
 from communique.sources import PageSelectors, Source
+from communique.warehouse.address import article_url
 from communique.warehouse.queue import FetchedEntry
+from communique.warehouse.rules import RuleUse
 from communique.warehouse.staging import StagedArticle
 from extractors.article import Article
 from extractors.page import PageRules
@@ -17,11 +19,12 @@ from extractors.page import read as read_page
 
 @dataclass(slots=True)
 class Reading:
-    """What reading some captures brought: articles, and by entry id why there is none."""
+    """What reading some captures brought: articles, by entry id why there is none, and the rules that were used."""
 
     articles: list[StagedArticle] = field(default_factory=list)
     without: list[tuple[int, str]] = field(default_factory=list)
     unreadable: list[tuple[int, str]] = field(default_factory=list)
+    rules: list[RuleUse] = field(default_factory=list)
 
 
 def read_captures(entries: Iterable[FetchedEntry], known: Mapping[str, Source], landing: Landing) -> Reading:
@@ -34,13 +37,17 @@ def read_captures(entries: Iterable[FetchedEntry], known: Mapping[str, Source], 
         except LandingError as error:
             found.unreadable.append((entry.entry_id, f"{where}: {error}"))
             continue
-        article = read_page(body, entry.final_url, charset=entry.charset, rules=page_rules(known.get(entry.source_key)))
+        article = read_page(body, entry.final_url, charset=entry.charset, on=entry.fetched_at.date(),
+                            rules=page_rules(known.get(entry.source_key)))
         if article is None:
+            found.rules.append(RuleUse(entry.capture_id, None, None))
             found.without.append((entry.entry_id, f"{where}: no article on that page"))
             continue
+        found.rules.append(RuleUse(entry.capture_id, article.text_rule, article.rule_warning))
         announced = entry.published_at.isoformat() if entry.published_at else None
         found.articles.append(StagedArticle(
             replace(article, id=None, source=entry.source_key, url=entry.final_url,
+                    canonical_url=article_url(entry.final_url, article.canonical_url),
                     title=article.title or entry.title,
                     published_at=article.published_at or announced,
                     published_rule=article.published_rule or ("feed" if announced else None)),

@@ -10,11 +10,15 @@ from typing import Any
 
 from communique import settings, sources
 from communique.acquire.client import Fetcher, Validators
-from communique.acquire.errors import FetchError
+from communique.acquire.errors import FetchError, LandingError
+from communique.acquire.landing import Landing
+from communique.announced import announced
 from communique.sources import Feed, Source
 from communique.warehouse import health, queue
+from communique.warehouse.address import canonical_url
 from communique.warehouse.connection import WAREHOUSE_AWAY, Connection, connect
-from extractors.feed import Entry, FeedError, entries
+from communique.warehouse.health import Gap
+from extractors.feed import Entry, FeedError
 
 __all__ = ["WAREHOUSE_AWAY", "Look", "Memory", "Watcher", "look"]
 
@@ -54,8 +58,9 @@ class Memory:
 class Look:
     """What one look at a source found.
 
-    `new` entries were queued now; `waiting` more are due in the queue and nobody has taken them for a while;
-    `problems` are sentences for the log, one a feed that could not be read.
+    `new` entries were queued now, those that have changed once more; `waiting` are due in the queue and nobody has
+    taken them for a while;
+    `problems` are sentences for the log: feeds that could not be read, and times of which entries are missing.
     """
 
     new: int
@@ -76,13 +81,16 @@ class Watcher:
         self.fetcher = fetcher
 
     @classmethod
-    def of(cls, source_key: str) -> Watcher:
-        """The watcher of a declared source, by the settings. Raises SourceError for a key that is not declared."""
+    def of(cls, source_key: str, dsn: str) -> Watcher:
+        """The watcher of a declared source, by the settings; `dsn` is the warehouse's, where politeness is shared and
+        what its feeds answer is indexed. Raises SourceError for a key that is not declared.
+        """
         configuration = settings.get()
         known = sources.load(configuration.sources_dir, configuration.sources)
         if source_key not in known:
             raise sources.SourceError([f"there is no source {source_key!r} any more: its YAML is gone"])
-        return cls(known[source_key], Fetcher(configuration))
+        landing = Landing.of(configuration)
+        return cls(known[source_key], Fetcher(configuration, landing, name=f"feed-{source_key}", dsn=dsn))
 
     def look(self, memory: Memory, dsn: str) -> Look:
         """See the function `look`."""
@@ -96,41 +104,74 @@ class Watcher:
 
 
 def look(source: Source, memory: Memory, fetcher: Fetcher, dsn: str) -> Look:
-    """Poll each feed of `source` once, queue what is new, and change `memory` to what the next look should know.
+    """Poll each feed of `source` once, queue what is new or changed, and make `memory` what the next look should know.
 
     The entries are committed before the memory is changed, so that a crash between the two repeats work and
     loses none. A feed that cannot be fetched or read is noted in `landing.feed_health` and does not keep the
-    others from being read. Raises one of WAREHOUSE_AWAY when the warehouse is.
+    others from being read. Where a feed has rolled over since the last look, the feeds that fill gaps are asked.
+    Raises one of WAREHOUSE_AWAY when the warehouse is.
     """
     new = 0
     problems: list[str] = []
     with closing(connect(dsn, application=f"watch {source.key}")) as connection:
         for feed in source.feeds:
+            gap = health.gap(connection, source.key) if feed.fills_gaps else None
+            if feed.fills_gaps and gap is None:
+                continue
             try:
-                new += _look_at_feed(source, feed, memory, fetcher, connection)
-            except (FetchError, FeedError) as error:
+                new += _look_at_feed(source, feed, memory, fetcher, connection, problems, gap)
+            except (FetchError, FeedError, LandingError) as error:
                 problems.append(str(error))
                 health.failed(connection, source.key, feed.url, error)
+        gap = health.gap(connection, source.key)
+        if gap is not None:
+            problems.append(f"{source.key}: entries of {gap} are missing: {_advice(source)}")
+        try:
+            fetcher.flush()
+        except LandingError as error:
+            problems.append(str(error))
         waiting = health.overdue(connection, source.key)
     return Look(new, waiting, tuple(problems))
 
 
-def _look_at_feed(source: Source, feed: Feed, memory: Memory, fetcher: Fetcher, connection: Connection) -> int:
-    response = fetcher.get(feed.url, source, validators=memory.validators.get(feed.url), kind="feed")
-    if response.not_modified:
+def _look_at_feed(source: Source, feed: Feed, memory: Memory, fetcher: Fetcher, connection: Connection,
+                  problems: list[str], gap: Gap | None) -> int:
+    """Returns how many entries were queued, as new or once more."""
+    validators = None if gap else memory.validators.get(feed.url)
+    found = announced(fetcher, source, feed, validators=validators, since=gap.since if gap else None)
+    problems.extend(found.problems)
+    if found.entries is None:
         health.read(connection, source.key, feed.url, listed=None, new=0)
         return 0
-    listed = list(entries(response.body, response.final_url))
+    listed = found.entries
     known = set(memory.seen.get(feed.url, ()))
     fresh = [entry for entry in listed if _mark(entry) not in known]
-    new = queue.add(connection, source.key, feed.url, fresh) if fresh else 0
-    health.read(connection, source.key, feed.url, listed=len(listed), new=new)
+    dates = [entry.published_at for entry in listed if entry.published_at]
+    with connection.transaction():
+        # In one transaction: a crash after the entries were queued would make a gap look like a known feed.
+        again = queue.again(connection, source.key, fresh)
+        new = queue.add(connection, source.key, feed.url, fresh)
+        if not feed.fills_gaps and new and new == len({canonical_url(entry.url) for entry in listed}):
+            lost = health.rolled_over(connection, source.key, feed.url, found.back_to)
+            if lost is not None:
+                problems.append(f"{source.key}: {feed.url} has rolled over: nothing that it lists was known, so that "
+                                f"entries of {lost} were not seen")
+        health.read(connection, source.key, feed.url, listed=len(listed), new=new, newest_at=max(dates, default=None))
+        if gap is not None and found.back_to is not None:
+            health.filled(connection, source.key, found.back_to)
     memory.seen[feed.url] = _marks(listed)
-    if response.validators is None:
+    if found.validators is None:
         memory.validators.pop(feed.url, None)
     else:
-        memory.validators[feed.url] = response.validators
-    return new
+        memory.validators[feed.url] = found.validators
+    return new + again
+
+
+def _advice(source: Source) -> str:
+    if any(feed.fills_gaps for feed in source.feeds):
+        return "the feeds that fill gaps do not reach back that far"
+    return "declare a sitemap with fills_gaps: true, or poll more often than every " \
+           f"{source.poll_seconds:.0f} s (poll_seconds)"
 
 
 def _marks(listed: Sequence[Entry]) -> list[str]:
@@ -138,5 +179,6 @@ def _marks(listed: Sequence[Entry]) -> list[str]:
 
 
 def _mark(entry: Entry) -> str:
-    """A short id of an entry, so that the memory of a long feed stays small."""
-    return hashlib.sha256(f"{entry.guid}\n{entry.url}".encode("utf-8", "surrogatepass")).hexdigest()[:12]
+    """A short id of an entry as it stands now, so that the memory of a long feed stays small."""
+    what = f"{entry.guid}\n{entry.url}\n{entry.updated_at or ''}"
+    return hashlib.sha256(what.encode("utf-8", "surrogatepass")).hexdigest()[:12]

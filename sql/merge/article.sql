@@ -20,6 +20,7 @@ WHEN MATCHED AND given.fetched_at > held.fetched_at THEN UPDATE SET
     origin = given.origin,
     published_rule = given.published_rule,
     text_rule = given.text_rule,
+    modified_rule = given.modified_rule,
     text_sha256 = given.text_sha256,
     entry_id = given.entry_id,
     capture_id = given.capture_id,
@@ -27,10 +28,10 @@ WHEN MATCHED AND given.fetched_at > held.fetched_at THEN UPDATE SET
     batch_id = given.batch_id
 WHEN NOT MATCHED THEN INSERT (
     article_id, source_key, url, canonical_url, title, language, published_text, published_on, published_at,
-    modified_text, authors, section, lead_image_url, origin, published_rule, text_rule, text_sha256,
+    modified_text, authors, section, lead_image_url, origin, published_rule, text_rule, modified_rule, text_sha256,
     entry_id, capture_id, fetched_at, batch_id)
 VALUES (
     given.article_id, given.source_key, given.url, given.canonical_url, given.title, given.language,
     given.published_text, given.published_on, given.published_at, given.modified_text, given.authors, given.section,
-    given.lead_image_url, given.origin, given.published_rule, given.text_rule, given.text_sha256,
+    given.lead_image_url, given.origin, given.published_rule, given.text_rule, given.modified_rule, given.text_sha256,
     given.entry_id, given.capture_id, given.fetched_at, given.batch_id)

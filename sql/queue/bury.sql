@@ -1,6 +1,6 @@
 -- A worker that died on an entry as often as an entry may be tried: it is the entry.
 UPDATE landing.entry SET
-    status = 'dead',
+    status = CASE WHEN revisits > 0 THEN 'loaded' ELSE 'dead' END,
     last_error = 'given up: its worker did not come back, ' || attempts || ' times',
     lease_until = NULL,
     updated_at = now()

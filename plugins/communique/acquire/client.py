@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import contextlib
+import re
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
-from email.utils import parsedate_to_datetime
+from datetime import datetime
 from importlib.metadata import version
 from types import TracebackType
 from typing import TYPE_CHECKING, Literal
 
-import tenacity
-
 from communique.acquire.encoding import ACCEPTED, charset
-from communique.acquire.errors import RETRYABLE, Fault, FetchError, Reason
+from communique.acquire.errors import Fault, FetchError, Reason
 from communique.acquire.exchange import Exchange, Headers, field
-from communique.acquire.landing import CaptureRef, Landing, LandingWriter
+from communique.acquire.keeping import Keeper, Kept
+from communique.acquire.landing import CaptureRef, Landing
 from communique.acquire.politeness import HostGates
+from communique.acquire.retries import LASTING_5XX, retry_after, retryable, retrying
 from communique.acquire.robots import AGENT, MAX_BYTES, MAX_REDIRECTS, RobotsCache, Rules
 
 if TYPE_CHECKING:
@@ -26,23 +26,24 @@ if TYPE_CHECKING:
 
     import httpx
 
+    from communique.acquire.index import CaptureIndex, Kind
+    from communique.acquire.shared import SharedPoliteness
     from communique.settings import Settings
     from communique.sources import Source
 
-Kind = Literal["feed", "page"]
+Asked = Literal["feed", "page"]
 
-_ACCEPT: dict[str, str] = {
+_ACCEPT: dict[Kind, str] = {
     "feed": "application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, "
             "text/xml;q=0.9, application/json;q=0.8, */*;q=0.5",
     "page": "text/html, application/xhtml+xml;q=0.9, */*;q=0.5",
     "robots": "text/plain, */*;q=0.5",
 }
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
-_TRIES = 3
-_AT_ONCE = frozenset({Reason.TIMEOUT, Reason.RESET, Reason.STATUS_5XX, Reason.STATUS_4XX})
-_PASSING_4XX = frozenset({408, 425, 429})
-_LASTING_5XX = frozenset({501, 505})
-_LONGEST_RETRY_AFTER = 24 * 3600.0
+_HOST_FAILS = frozenset({
+    Reason.DNS, Reason.REFUSED, Reason.UNREACHABLE, Reason.TLS, Reason.TIMEOUT, Reason.RESET, Reason.PROTOCOL})
+_LEASE_MARGIN = 5.0
+_VALUE = re.compile(r"[\t\x20-\x7e\x80-\xff]{1,1000}")
 
 _gates = HostGates()
 _robots = RobotsCache()
@@ -61,8 +62,8 @@ class Response:
     """A successful answer. `body` is decoded; empty when `not_modified` (304).
 
     `url` is as asked for, `final_url` after redirects; `fetched_at` is aware, UTC. `charset` is the HTTP
-    header's, where it names one. `capture` says where the response is kept: None without a landing store and for
-    a 304, which has nothing to keep.
+    header's, where it names one. `capture` says where the body is kept, which is an earlier response of the address
+    where this one repeats it; None without a landing store, and for a 304 of which nothing earlier is known.
     """
 
     url: str
@@ -80,8 +81,10 @@ class Response:
 class Fetcher:
     """The HTTP client of one process or task; sync, safe for many threads, to be used in a `with` block.
 
-    With a landing store, all responses of this fetcher (redirects, errors and robots.txt too) go into one file
-    named after `name`. Politeness (turns of a host, robots.txt) is shared by all fetchers of the process.
+    With a landing store, all responses of this fetcher (redirects, errors, feeds and robots.txt too) go into files
+    named after `name`. With a warehouse (`dsn`, its loader's), they are entered in `landing.capture`, and politeness
+    (turns and circuit breaker of a host, robots.txt) is shared by all workers of that warehouse, else by all fetchers
+    of the process. What answers a page is left to the caller to enter, with its queue entry.
     """
 
     def __init__(
@@ -90,6 +93,7 @@ class Fetcher:
         landing: Landing | None = None,
         *,
         name: str = "fetch",
+        dsn: str | None = None,
         gates: HostGates | None = None,
         robots: RobotsCache | None = None,
         ssl_context: ssl.SSLContext | None = None,
@@ -101,14 +105,13 @@ class Fetcher:
             raise ValueError("COMMUNIQUE_CONTACT must be plain ASCII (a web or e-mail address)")
         self._settings = settings
         self._agent = f"{AGENT}/{version('communique')} (+{settings.contact})"
-        self._writer: LandingWriter | None = None
-        if landing is not None:
-            self._writer = landing.writer(name)
+        index, self._shared = _over_warehouse(dsn, name, settings)
+        self._keeper = None if landing is None else Keeper(landing, name, index)
         self._gates = _gates if gates is None else gates
         self._robots = _robots if robots is None else robots
         self._transport = Transport(ssl_context)
 
-    def get(self, url: str, source: Source, *, validators: Validators | None = None, kind: Kind = "page") -> Response:
+    def get(self, url: str, source: Source, *, validators: Validators | None = None, kind: Asked = "page") -> Response:
         """The current content at `url`, or that it has not changed since `validators`.
 
         The transfer with its redirects is bounded by the settings' deadline, size and number of hops; waiting for
@@ -116,20 +119,32 @@ class Fetcher:
         lasts. Raises FetchError for everything that the publisher or the network does wrong, LandingError when
         the response can't be kept.
         """
-        in_time = tenacity.stop_before_delay(self._settings.fetch_deadline_seconds)
-        retrying = tenacity.Retrying(
-            stop=tenacity.stop_after_attempt(_TRIES) | in_time,
-            wait=_wait,
-            retry=tenacity.retry_if_exception(_worth_trying_at_once),
-            reraise=True,
-        )
-        return retrying(self._attempt, url, source, kind, validators or Validators())
+        failed: list[Kept] = []
+
+        def before_next(error: FetchError) -> None:
+            self._note(failed.pop() if failed else None, str(error))
+
+        tries = retrying(self._settings.fetch_deadline_seconds, before_next)
+        try:
+            response, kept = tries(self._attempt, url, source, kind, validators or Validators(), failed)
+        except FetchError as error:
+            if kind != "page" or (failed and failed[-1].revisit):
+                before_next(error)
+            raise
+        if kind != "page" or (kept is not None and kept.revisit):
+            self._note(kept)
+        return response
+
+    def flush(self) -> None:
+        """Makes all responses kept so far last, for a fetcher that lives long. Raises LandingError."""
+        if self._keeper is not None:
+            self._keeper.flush()
 
     def close(self) -> None:
         """Closes all connections and the landing file. Raises LandingError when the latter fails."""
         self._transport.close()
-        if self._writer is not None:
-            self._writer.close()
+        if self._keeper is not None:
+            self._keeper.close()
 
     def __enter__(self) -> Fetcher:
         return self
@@ -139,17 +154,23 @@ class Fetcher:
     ) -> None:
         self.close()
 
-    def _attempt(self, url: str, source: Source, kind: Kind, validators: Validators) -> Response:
+    def _attempt(
+        self, url: str, source: Source, kind: Asked, validators: Validators, failed: list[Kept]
+    ) -> tuple[Response, Kept | None]:
+        """One try. What was kept of an answer that is no success is appended to `failed`."""
         budget = _Budget(self._settings.fetch_deadline_seconds)
-        hop = _Hop(source, _ACCEPT[kind], validators, budget, self._settings.fetch_max_bytes)
+        hop = _Hop(source, kind, validators, budget, self._settings.fetch_max_bytes)
         try:
-            exchange, capture = self._walk(url, hop, self._settings.fetch_max_redirects, self._permission)
+            exchange, kept = self._walk(url, hop, self._settings.fetch_max_redirects, self._permission)
             _judge(exchange, validators)
         except Fault as fault:
-            status, capture = (exchange.status, capture) if isinstance(fault, _Judged) else (None, None)
+            status, place = None, None
+            if isinstance(fault, _Judged):
+                status, place = exchange.status, None if kept is None else kept.content
+                failed.extend([] if kept is None else [kept])
             raise FetchError(
-                fault.reason, fault.text, source=source.key, url=url, retryable=_retryable(fault.reason, status),
-                retry_after=fault.retry_after, status=status, capture=capture) from fault
+                fault.reason, fault.text, source=source.key, url=url, retryable=retryable(fault.reason, status),
+                retry_after=fault.retry_after, status=status, capture=place) from fault
         not_modified = exchange.status == 304
         given = Validators(field(exchange.headers, "etag"), field(exchange.headers, "last-modified"))
         if not_modified:
@@ -158,11 +179,12 @@ class Fetcher:
             url=url, final_url=exchange.url, status=exchange.status, headers=exchange.headers,
             body=b"" if not_modified else exchange.body or b"", fetched_at=exchange.started_at,
             not_modified=not_modified, validators=given,
-            charset=charset(field(exchange.headers, "content-type")), capture=capture)
+            charset=charset(field(exchange.headers, "content-type")),
+            capture=None if kept is None else kept.content), kept
 
     def _walk(
         self, start: str, hop: _Hop, max_redirects: int, permission: Callable[[httpx.URL, Source], float]
-    ) -> tuple[Exchange, CaptureRef | None]:
+    ) -> tuple[Exchange, Kept | None]:
         """The last exchange of a chain of redirects, each address checked before it is asked. Raises Fault."""
         from communique.acquire.transport import address_of
 
@@ -174,44 +196,58 @@ class Fetcher:
                 raise Fault(Reason.TOO_MANY_REDIRECTS, f"{what}, at last to {target}")
             seen.add(str(target))
             try:
-                exchange, capture = self._exchange(target, hop, permission(target, hop.source))
+                exchange, kept = self._exchange(target, hop, permission(target, hop.source))
                 location = field(exchange.headers, "location")
                 if exchange.status not in _REDIRECTS or not location:
-                    return exchange, capture
+                    return exchange, kept
+                self._note(kept)
                 target = _redirected(target, location)
             except Fault as fault:
                 if target != first:
                     fault.text = f"redirected to {target}: {fault.text}"
                 raise
 
-    def _exchange(self, target: httpx.URL, hop: _Hop, delay: float) -> tuple[Exchange, CaptureRef | None]:
+    def _exchange(self, target: httpx.URL, hop: _Hop, delay: float) -> tuple[Exchange, Kept | None]:
         """Waits for the host's turn, sends one request, and keeps what came."""
         source = hop.source
         host = f"{target.host}:{target.port or target.scheme}"
         headers = self._headers(target, hop)
-        with self._gates.turn(host, delay, source.politeness.concurrency):
-            exchange = hop.budget.spend(lambda seconds: self._transport.get(
-                target, headers, seconds=seconds, max_bytes=hop.max_bytes,
-                allow_private=frozenset(source.allow_private)))
-        pause = _retry_after(exchange)
-        if pause:
-            self._gates.pause(host, pause)
-        kept = self._writer is not None and exchange.status != 304
-        return exchange, self._writer.write(exchange) if self._writer is not None and kept else None
+        with self._gates.turn(host, delay, source.politeness.concurrency, shared=self._shared) as visit:
+            try:
+                exchange = hop.budget.spend(lambda seconds: self._transport.get(
+                    target, headers, seconds=seconds, max_bytes=hop.max_bytes,
+                    allow_private=frozenset(source.allow_private)))
+            except Fault as fault:
+                visit.failure = fault.text if fault.reason in _HOST_FAILS else None
+                raise
+            visit.failure = _host_failure(exchange)
+            pause = retry_after(exchange)
+            if pause:
+                self._gates.pause(host, pause)
+                if self._shared is not None:
+                    self._shared.pause(host, pause)
+        if self._keeper is None:
+            return exchange, None
+        return exchange, self._keeper.keep(exchange, hop.kind, source.key)
+
+    def _note(self, kept: Kept | None, error: str | None = None) -> None:
+        if self._keeper is not None and kept is not None:
+            self._keeper.note(kept, error)
 
     def _headers(self, target: httpx.URL, hop: _Hop) -> Headers:
         languages = [*hop.source.languages, *(["en"] if "en" not in hop.source.languages else [])]
         headers = [
             ("Host", target.netloc.decode("ascii")),
             ("User-Agent", self._agent),
-            ("Accept", hop.accept),
+            ("Accept", _ACCEPT[hop.kind]),
             ("Accept-Encoding", ACCEPTED),
             ("Accept-Language", ", ".join(f"{code};q={1 - n / 10:.1f}" for n, code in enumerate(languages[:9]))),
         ]
-        if hop.validators.etag:
-            headers.append(("If-None-Match", hop.validators.etag))
-        if hop.validators.last_modified:
-            headers.append(("If-Modified-Since", hop.validators.last_modified))
+        asked_by = {"If-None-Match": hop.validators.etag, "If-Modified-Since": hop.validators.last_modified}
+        for name, value in asked_by.items():
+            # They come back from a store: what could not have been a header's value is not made one.
+            if value and _VALUE.fullmatch(value):
+                headers.append((name, value))
         return tuple(headers)
 
     def _permission(self, target: httpx.URL, source: Source) -> float:
@@ -221,7 +257,7 @@ class Fetcher:
         if not source.politeness.robots:
             return source.politeness.delay_seconds
         place = str(robots_address(target))
-        rules: Rules = self._robots.rules(place, lambda: self._ask_robots(place, source))
+        rules: Rules = self._robots.rules(place, lambda: self._ask_robots(place, source), self._shared)
         if not rules.allows(str(target)):
             raise Fault(Reason.ROBOTS, f"{place} disallows it for {AGENT}")
         return max(source.politeness.delay_seconds, rules.delay)
@@ -229,16 +265,31 @@ class Fetcher:
     def _ask_robots(self, place: str, source: Source) -> tuple[int, bytes]:
         """Status and body of a robots.txt; endless redirects count as none there (RFC 9309, 2.3.1.2)."""
         budget = _Budget(self._settings.fetch_deadline_seconds)
-        hop = _Hop(source, _ACCEPT["robots"], Validators(), budget, MAX_BYTES)
+        hop = _Hop(source, "robots", Validators(), budget, MAX_BYTES)
         try:
-            exchange, _ = self._walk(place, hop, MAX_REDIRECTS, lambda _, asked: asked.politeness.delay_seconds)
+            exchange, kept = self._walk(place, hop, MAX_REDIRECTS, lambda _, asked: asked.politeness.delay_seconds)
         except Fault as fault:
             if fault.reason is Reason.TOO_MANY_REDIRECTS:
                 return 404, b""
             raise
+        self._note(kept, None if exchange.fault is None else exchange.fault.text)
         if exchange.fault is not None and exchange.fault.reason is not Reason.TOO_LARGE:
             raise exchange.fault
         return exchange.status, exchange.body or b""
+
+
+def _over_warehouse(
+    dsn: str | None, name: str, settings: Settings
+) -> tuple[CaptureIndex | None, SharedPoliteness | None]:
+    if dsn is None:
+        return None, None
+    # Imported here: who fetches without a warehouse needs no database driver, which takes a while to load.
+    from communique.acquire.index import CaptureIndex
+    from communique.acquire.shared import SharedPoliteness
+
+    return CaptureIndex(dsn, name), SharedPoliteness(
+        dsn, lease_seconds=settings.fetch_deadline_seconds + _LEASE_MARGIN,
+        failures=settings.breaker_failures, cooldown_seconds=settings.breaker_seconds)
 
 
 class _Budget:
@@ -263,7 +314,7 @@ class _Hop:
     """What stays the same over a chain of redirects."""
 
     source: Source
-    accept: str
+    kind: Kind
     validators: Validators
     budget: _Budget
     max_bytes: int
@@ -280,21 +331,22 @@ def _judge(exchange: Exchange, validators: Validators) -> None:
     if status == 304 and (validators.etag or validators.last_modified):
         return
     if status >= 500:
-        raise _Judged(Reason.STATUS_5XX, named, _retry_after(exchange))
+        raise _Judged(Reason.STATUS_5XX, named, retry_after(exchange))
     if status >= 400:
-        raise _Judged(Reason.STATUS_4XX, named, _retry_after(exchange))
+        raise _Judged(Reason.STATUS_4XX, named, retry_after(exchange))
     if not 200 <= status < 300:
         raise _Judged(Reason.STATUS_3XX, f"{named} without a usable redirect")
     if exchange.fault is not None:
         raise _Judged(exchange.fault.reason, exchange.fault.text)
 
 
-def _retryable(reason: Reason, status: int | None) -> bool:
-    if reason is Reason.STATUS_4XX:
-        return status in _PASSING_4XX
-    if reason is Reason.STATUS_5XX:
-        return status not in _LASTING_5XX
-    return reason in RETRYABLE
+def _host_failure(exchange: Exchange) -> str | None:
+    """What an exchange says about its host, as Visit.failure has it; a host that asks for a pause has not failed."""
+    if exchange.fault is not None and exchange.fault.reason in _HOST_FAILS:
+        return exchange.fault.text
+    if exchange.status < 500 or exchange.status in LASTING_5XX:
+        return None if exchange.status == 429 else ""
+    return None if retry_after(exchange) else f"it answered with status {exchange.status}"
 
 
 def _redirected(target: httpx.URL, location: str) -> httpx.URL:
@@ -310,34 +362,3 @@ def _redirected(target: httpx.URL, location: str) -> httpx.URL:
     except (httpx.InvalidURL, ValueError) as error:
         raise Fault(Reason.BAD_URL, f"the redirect leads to no web address ({error})") from None
     return address_of(joined)
-
-
-def _retry_after(exchange: Exchange) -> float | None:
-    """Seconds that a 429 or 503 asks us to wait (RFC 9110, 10.2.3), a day at most; None where it names none."""
-    value = field(exchange.headers, "retry-after") if exchange.status in (429, 503) else None
-    if value is None:
-        return None
-    try:
-        if value.strip().isdigit():
-            seconds = float(value)
-        else:
-            moment = parsedate_to_datetime(value)
-            moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-            seconds = (moment - datetime.now(UTC)) / timedelta(seconds=1)
-    except (ValueError, OverflowError):
-        return None
-    return min(max(seconds, 0.0), _LONGEST_RETRY_AFTER)
-
-
-def _worth_trying_at_once(error: BaseException) -> bool:
-    return isinstance(error, FetchError) and error.retryable and error.reason in _AT_ONCE
-
-
-_jitter = tenacity.wait_random_exponential(multiplier=0.5, max=5)
-
-
-def _wait(state: tenacity.RetryCallState) -> float:
-    """Seconds before the next try: random, growing, and never less than the publisher asked for."""
-    error = state.outcome.exception() if state.outcome is not None else None
-    asked = error.retry_after if isinstance(error, FetchError) else None
-    return max(_jitter(state), asked or 0.0)

@@ -27,6 +27,7 @@ class Reason(StrEnum):
     ROBOTS = "robots"
     ROBOTS_UNREACHABLE = "robots_unreachable"
     BUSY = "busy"
+    CIRCUIT_OPEN = "circuit_open"
     STATUS_3XX = "status_3xx"
     STATUS_4XX = "status_4xx"
     STATUS_5XX = "status_5xx"
@@ -34,9 +35,15 @@ class Reason(StrEnum):
 
 RETRYABLE = frozenset({
     Reason.DNS, Reason.REFUSED, Reason.UNREACHABLE, Reason.TLS, Reason.TIMEOUT, Reason.RESET, Reason.PROTOCOL,
-    Reason.DECODE, Reason.ROBOTS_UNREACHABLE, Reason.BUSY, Reason.STATUS_5XX,
+    Reason.DECODE, Reason.ROBOTS_UNREACHABLE, Reason.BUSY, Reason.CIRCUIT_OPEN, Reason.STATUS_5XX,
 })
 """Reasons that a later try may find gone; of the 4xx, only 408, 425 and 429 are retryable as well."""
+
+NOT_ASKED = frozenset({Reason.BUSY, Reason.CIRCUIT_OPEN, Reason.ROBOTS_UNREACHABLE})
+"""Reasons why an address was not even asked for, so that they say nothing about it and cost it no try."""
+
+
+_SHOWN = 500
 
 
 class Fault(Exception):
@@ -79,7 +86,13 @@ class FetchError(Exception):
         self.retry_after = retry_after
         self.status = status
         self.capture = capture
-        super().__init__(f"{source}: {url}: {text}")
+        shown = url if len(url) <= _SHOWN else f"{url[:_SHOWN]}… ({len(url):,} characters)"
+        super().__init__(f"{source}: {shown}: {text}")
+
+    @property
+    def asked(self) -> bool:
+        """Whether the address was asked for at all; False where its host had no turn for it."""
+        return self.reason not in NOT_ASKED
 
 
 class LandingError(Exception):

@@ -1,37 +1,43 @@
 """Where every response is kept whole: gzipped WARC/1.1 files on any fsspec path, read back by one ranged read.
 
-Layout: `<root>/<year>/<month>/<day>/<writer>-<time>-<random>.warc.gz` by UTC, one file a writer. The body is kept
-as it was received, content codings and all, so that any WARC reader decodes it by its headers; only chunking is
-undone, since the HTTP layer hands bodies over without it. The headers tell the truth about what is kept: those
-that no longer fit (Transfer-Encoding, a Content-Length that lied) keep their value under `X-Crawl-…`, as in the
-Common Crawl, and bytes outside of ASCII stand as %XX.
+Layout: `<root>/<year>/<month>/<day>/<writer>-<time>-<random>.warc.gz` by UTC. A writer begins a new file when the day
+or the size is full, so that files can be moved, indexed and thrown away by the day. How records look: `warc.py`.
 """
 
 from __future__ import annotations
 
 import errno
 import hashlib
-import io
 import os
 import re
 import secrets
 import threading
-from collections.abc import Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 import fsspec
 from fsspec.implementations.local import LocalFileSystem
 
+from communique.acquire import warc
 from communique.acquire.encoding import decode
 from communique.acquire.errors import CaptureError, Fault, LandingError, LandingFull
 from communique.acquire.exchange import Exchange, Headers, field
 
+if TYPE_CHECKING:
+    from communique.settings import Settings
+
+ROLL_BYTES = 256 * 1024 * 1024
+"""A file that has grown to this is closed and the next one begun."""
+
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
-_MAX_BODY = 64 * 1024 * 1024
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,25 +66,60 @@ class StoredCapture:
 
 
 class Landing:
-    """The store under one fsspec path (`/folder`, `file://…`, `s3://…`)."""
+    """The store under one fsspec path (`/folder`, `file://…`, `s3://…`).
 
-    def __init__(self, root: str | Path) -> None:
-        self._fs, base = fsspec.core.url_to_fs(str(root))
+    `roll_bytes` is the size at which a writer begins a new file, `clock` the time (aware, UTC) that names files.
+    """
+
+    def __init__(
+        self, root: str | Path, *, roll_bytes: int = ROLL_BYTES, clock: Callable[[], datetime] = _now
+    ) -> None:
+        try:
+            self._fs, base = fsspec.core.url_to_fs(str(root))
+        except (ImportError, ValueError) as error:
+            raise LandingError(f"{root}: no such kind of store ({error}); see COMMUNIQUE_LANDING") from error
         self._root = str(base).rstrip("/")
+        self._roll_bytes = roll_bytes
+        self._clock = clock
+
+    @classmethod
+    def of(cls, settings: Settings) -> Landing:
+        """The store that the settings name."""
+        return cls(settings.landing_path, roll_bytes=settings.landing_roll_bytes)
 
     def writer(self, name: str) -> LandingWriter:
-        """A writer with a file of its own, to be used in a `with` block; `name` (a batch id) is part of the file's.
+        """A writer with files of its own, to be used in a `with` block; `name` (a batch id) is part of theirs.
 
-        On a local path each record can be read back as soon as it is written; on an object store, when the block
-        ends. The file comes into being with the first record.
+        On a local path each record can be read back as soon as it is written; on an object store, when its file
+        is full or flushed or the block ends. A file comes into being with its first record.
         """
         safe = re.sub(r"[^A-Za-z0-9._-]+", "_", name).strip("._")[:80] or "capture"
-        now = datetime.now(UTC)
-        path = f"{now:%Y/%m/%d}/{safe}-{now:%H%M%S}-{secrets.token_hex(4)}.warc.gz"
-        return LandingWriter(self._fs, f"{self._root}/{path}", path)
+        return LandingWriter(self._fs, self._root, safe, self._roll_bytes, self._clock)
 
     def open(self, ref: CaptureRef) -> StoredCapture:
         """The response kept at `ref`. Raises CaptureError when it is missing, torn or not what was written."""
+        place, record = self._record(ref)
+        intact = record.truncated is None
+        try:
+            coding = field(record.headers, "content-encoding") or ""
+            body = decode(record.raw, coding, warc.MAX_RECORD) if intact else record.raw
+        except Fault:
+            body, intact = record.raw, False
+        noted = ref.payload_sha256
+        if noted and noted not in (hashlib.sha256(body).hexdigest(), hashlib.sha256(record.raw).hexdigest()):
+            raise CaptureError(f"{place}: the body's SHA-256 is not that which was noted when it was kept")
+        return StoredCapture(record.url, record.status, record.headers, body, record.fetched_at, intact)
+
+    def holds(self, ref: CaptureRef, exchange: Exchange) -> bool:
+        """Whether the response kept at `ref` is there and has the very body of `exchange`, codings and all."""
+        try:
+            _, record = self._record(ref)
+        except CaptureError:
+            return False
+        same_coding = field(record.headers, "content-encoding") == field(exchange.headers, "content-encoding")
+        return record.truncated is None and same_coding and record.raw == exchange.raw
+
+    def _record(self, ref: CaptureRef) -> tuple[str, warc.Record]:
         place = f"{self._root}/{ref.path} at byte {ref.offset}"
         try:
             data = self._fs.cat_file(f"{self._root}/{ref.path}", start=ref.offset, end=ref.offset + ref.length)
@@ -86,51 +127,69 @@ class Landing:
             raise CaptureError(f"{place}: can't be read: {error}") from error
         if len(data) != ref.length:
             raise CaptureError(f"{place}: only {len(data):,} of {ref.length:,} bytes are there: the file is torn")
-        return _parsed(data, ref, place)
+        try:
+            return place, warc.parse(data)
+        except warc.NotARecord as error:
+            raise CaptureError(f"{place}: {error}") from error
 
 
 class LandingWriter:
-    """Appends captures to one WARC file; safe for many threads."""
+    """Appends captures to one WARC file after the other; safe for many threads."""
 
-    def __init__(self, fs: Any, full_path: str, path: str) -> None:
+    def __init__(self, fs: Any, root: str, name: str, roll_bytes: int, clock: Callable[[], datetime]) -> None:
         self._fs = fs
-        self._full_path = full_path
+        self._root = root
+        self._name = name
+        self._roll_bytes = roll_bytes
+        self._clock = clock
         self._file: BinaryIO | None = None
         self._offset = 0
         self._lock = threading.Lock()
         self._closed = False
-        self.path = path
+        self.path = self._next_path()
 
-    def write(self, exchange: Exchange) -> CaptureRef:
+    def write(self, exchange: Exchange, unchanged: warc.Unchanged | None = None) -> CaptureRef:
         """Keeps a response and the request that it answers; returns where the response stands.
 
-        Both are written by one append, so that a crash leaves the records before them whole. Raises LandingFull
-        or LandingError; what was kept before stays readable.
+        Both are written by one append, so that a crash leaves the records before them whole. With `unchanged` (see
+        warc.records) a revisit record stands for the body. Raises LandingFull or LandingError; what was kept before
+        stays readable.
         """
-        response, request = _records(exchange)
+        response, request = warc.records(exchange, unchanged)
         with self._lock:
             if self._closed:
                 raise LandingError(f"{self._full_path}: the writer is closed")
+            if self._file is not None and (self._offset >= self._roll_bytes or not self._of_today()):
+                self._finish()
             if self._file is None:
+                self.path, self._offset = self._next_path(), 0
                 self._create()
-            head = b"" if self._offset else _warcinfo(self.path)
+            head = b"" if self._offset else warc.warcinfo(self.path)
             offset = self._offset + len(head)
             self._append(head + response + request)
-        return CaptureRef(self.path, offset, len(response), exchange.payload_sha256)
+            return CaptureRef(self.path, offset, len(response), exchange.payload_sha256)
+
+    def flush(self) -> None:
+        """Makes all that was written so far last, as `close` does, and goes on. Raises LandingError.
+
+        On an object store that ends the file, since nothing of it is there before.
+        """
+        with self._lock:
+            if self._file is None:
+                return
+            if isinstance(self._fs, LocalFileSystem):
+                try:
+                    os.fsync(self._file.fileno())
+                except OSError as error:
+                    raise self._failure(error) from error
+            else:
+                self._finish()
 
     def close(self) -> None:
         """Makes all that was written last: to the disk (fsync) or the object store. Raises LandingError."""
         with self._lock:
             self._closed = True
-            if self._file is None:
-                return
-            file, self._file = self._file, None
-            try:
-                if isinstance(self._fs, LocalFileSystem):
-                    os.fsync(file.fileno())
-                file.close()
-            except OSError as error:
-                raise self._failure(error) from error
+            self._finish()
 
     def __enter__(self) -> LandingWriter:
         return self
@@ -140,6 +199,28 @@ class LandingWriter:
     ) -> None:
         self.close()
 
+    @property
+    def _full_path(self) -> str:
+        return f"{self._root}/{self.path}"
+
+    def _next_path(self) -> str:
+        now = self._clock()
+        return f"{now:%Y/%m/%d}/{self._name}-{now:%H%M%S}-{secrets.token_hex(4)}.warc.gz"
+
+    def _of_today(self) -> bool:
+        return self.path.startswith(f"{self._clock():%Y/%m/%d}/")
+
+    def _finish(self) -> None:
+        if self._file is None:
+            return
+        file, self._file = self._file, None
+        try:
+            if isinstance(self._fs, LocalFileSystem):
+                os.fsync(file.fileno())
+            file.close()
+        except OSError as error:
+            raise self._failure(error) from error
+
     def _create(self) -> None:
         try:
             if isinstance(self._fs, LocalFileSystem):
@@ -148,10 +229,17 @@ class LandingWriter:
                 # Unbuffered: a record is with the operating system when write() returns, and a failed one can be cut.
                 self._file = path.open("xb", buffering=0)
             else:
-                self._fs.makedirs(self._full_path.rpartition("/")[0], exist_ok=True)
-                self._file = self._fs.open(self._full_path, "wb")
+                self._file = self._open_remote()
         except OSError as error:
             raise self._failure(error) from error
+
+    def _open_remote(self) -> BinaryIO:
+        try:
+            return self._fs.open(self._full_path, "wb")  # type: ignore[no-any-return]
+        except FileNotFoundError:
+            # A store with folders. Not made ahead of need: on an object store that would make a bucket of a slip.
+            self._fs.makedirs(self._full_path.rpartition("/")[0], exist_ok=True)
+            return self._fs.open(self._full_path, "wb")  # type: ignore[no-any-return]
 
     def _append(self, data: bytes) -> None:
         assert self._file is not None  # noqa: S101 (for the type checker)
@@ -175,96 +263,3 @@ class LandingWriter:
                 f"{self._full_path}: no room left ({error.strerror}); free some space or point COMMUNIQUE_LANDING "
                 "elsewhere, then run again: nothing kept so far is lost")
         return LandingError(f"{self._full_path}: can't be written: {error}")
-
-
-def _warcinfo(filename: str) -> bytes:
-    from importlib.metadata import version
-
-    buffer, writer = _warc_writer()
-    writer.write_record(writer.create_warcinfo_record(filename.rpartition("/")[2], {
-        "software": f"communique/{version('communique')} warcio/{version('warcio')}",
-        "format": "WARC File Format 1.1",
-        "conformsTo": "http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/",
-        "robots": "classic",
-    }))
-    return buffer.getvalue()
-
-
-def _warc_writer() -> tuple[io.BytesIO, Any]:
-    from warcio.warcwriter import WARCWriter
-
-    buffer = io.BytesIO()
-    return buffer, WARCWriter(buffer, gzip=True, warc_version="1.1")
-
-
-def _records(exchange: Exchange) -> tuple[bytes, bytes]:
-    """The response record and the request record, each a gzip member of its own."""
-    from warcio.statusandheaders import StatusAndHeaders
-
-    date = exchange.started_at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
-    buffer, writer = _warc_writer()
-    about = {"WARC-Date": date, "WARC-IP-Address": exchange.address, "WARC-Protocol": exchange.protocol}
-    if exchange.truncated:
-        about["WARC-Truncated"] = exchange.truncated
-    response = writer.create_warc_record(
-        exchange.url, "response", payload=io.BytesIO(exchange.raw), length=len(exchange.raw),
-        http_headers=StatusAndHeaders(
-            f"{exchange.status} {exchange.reason}".rstrip(), _kept_headers(exchange), protocol="HTTP/1.1"),
-        warc_headers_dict=about)
-    request = writer.create_warc_record(
-        exchange.url, "request",
-        http_headers=StatusAndHeaders(
-            f"GET {exchange.request_target} HTTP/1.1", _ascii(exchange.request_headers), is_http_request=True),
-        warc_headers_dict={"WARC-Date": date, "WARC-IP-Address": exchange.address})
-    request.rec_headers.add_header("WARC-Concurrent-To", response.rec_headers.get_header("WARC-Record-ID"))
-    writer.write_record(response)
-    length = buffer.tell()
-    writer.write_record(request)
-    data = buffer.getvalue()
-    return data[:length], data[length:]
-
-
-def _kept_headers(exchange: Exchange) -> list[tuple[str, str]]:
-    """The response's headers as they fit the body that is kept."""
-    kept: list[tuple[str, str]] = []
-    fits = field(exchange.headers, "content-length") == str(len(exchange.raw))
-    for name, value in exchange.headers:
-        lower = name.lower()
-        moved = lower == "transfer-encoding" or (lower == "content-length" and not fits)
-        kept.append((f"X-Crawl-{name.title()}" if moved else name, value))
-    if not fits:
-        kept.append(("Content-Length", str(len(exchange.raw))))
-    return _ascii(kept)
-
-
-def _ascii(headers: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
-    """Headers with every byte outside of ASCII as %XX: warcio would do it in part, and fail on some."""
-    return [
-        (name, re.sub("[^\x00-\x7f]", lambda found: f"%{ord(found[0]):02X}", value)) for name, value in headers
-    ]
-
-
-def _parsed(data: bytes, ref: CaptureRef, place: str) -> StoredCapture:
-    from warcio.archiveiterator import ArchiveIterator
-    from warcio.exceptions import ArchiveLoadFailed
-
-    try:
-        record = next(iter(ArchiveIterator(io.BytesIO(data))))
-        raw = record.raw_stream.read()
-        about, http = record.rec_headers, record.http_headers
-        if record.rec_type != "response" or http is None:
-            raise CaptureError(f"{place}: holds a record of type {record.rec_type!r}, not an HTTP response")
-        fetched_at = datetime.fromisoformat(about.get_header("WARC-Date"))
-        status = int(http.get_statuscode())
-    except (ArchiveLoadFailed, EOFError, StopIteration, ValueError, OSError) as error:
-        raise CaptureError(f"{place}: no readable WARC record: {error}") from error
-    headers: Headers = tuple((str(name), str(value)) for name, value in http.headers)
-    intact = about.get_header("WARC-Truncated") is None
-    try:
-        body = decode(raw, field(headers, "content-encoding") or "", _MAX_BODY) if intact else raw
-    except Fault:
-        body, intact = raw, False
-    noted = ref.payload_sha256
-    if noted and noted not in (hashlib.sha256(body).hexdigest(), hashlib.sha256(raw).hexdigest()):
-        raise CaptureError(f"{place}: the body's SHA-256 is not that which was noted when it was kept")
-    return StoredCapture(about.get_header("WARC-Target-URI"), status, headers, body, fetched_at, intact)

@@ -6,10 +6,14 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from protego import Protego
 
 from communique.acquire.errors import Fault, Reason
+
+if TYPE_CHECKING:
+    from communique.acquire.shared import SharedPoliteness
 
 AGENT = "Communique"
 """The product token under which publishers address us in robots.txt."""
@@ -53,13 +57,15 @@ class _Entry:
 
 
 class RobotsCache:
-    """The rules of every host asked so far, shared by all threads of this process."""
+    """The rules of every host asked so far, shared by all threads of this process, and with a warehouse by all."""
 
     def __init__(self) -> None:
         self._entries: dict[str, _Entry] = {}
         self._lock = threading.Lock()
 
-    def rules(self, url: str, fetch: Callable[[], tuple[int, bytes]]) -> Rules:
+    def rules(
+        self, url: str, fetch: Callable[[], tuple[int, bytes]], shared: SharedPoliteness | None = None
+    ) -> Rules:
         """The rules at the robots.txt address `url`, fetched by `fetch` (status, body) when none are fresh.
 
         As RFC 9309 has it: 2xx is parsed; 4xx and endless redirects mean that there are no rules; a host that
@@ -70,8 +76,10 @@ class RobotsCache:
         with self._lock:
             entry = self._entries.setdefault(url, _Entry())
         with entry.lock:
+            if time.monotonic() >= entry.expires and shared is not None:
+                _recall(entry, url, shared)
             if time.monotonic() >= entry.expires:
-                self._renew(entry, fetch)
+                _renew(entry, url, fetch, shared)
             if entry.rules is None:
                 raise Fault(
                     Reason.ROBOTS_UNREACHABLE,
@@ -79,20 +87,38 @@ class RobotsCache:
                     retry_after=max(entry.expires - time.monotonic(), 1.0))
             return entry.rules
 
-    def _renew(self, entry: _Entry, fetch: Callable[[], tuple[int, bytes]]) -> None:
-        try:
-            status, body = fetch()
-        except Fault:
-            if entry.rules is None:
-                raise
-            entry.expires = time.monotonic() + _FAILING_FOR
-            return
-        if status >= 500 or status == 429:
-            entry.failed_with = status
-            entry.expires = time.monotonic() + _FAILING_FOR
-            return
-        entry.rules = parse(body) if 200 <= status < 300 else Rules()
-        entry.expires = time.monotonic() + _FRESH
+
+def _recall(entry: _Entry, url: str, shared: SharedPoliteness) -> None:
+    """Takes over what another worker has read; old rules serve for as long as the host fails."""
+    known = shared.robots(url)
+    if known is None or (entry.rules is not None and known.age > _FRESH):
+        return
+    entry.rules = _rules(known.status, known.content)
+    entry.expires = time.monotonic() + _FRESH - known.age
+
+
+def _renew(
+    entry: _Entry, url: str, fetch: Callable[[], tuple[int, bytes]], shared: SharedPoliteness | None
+) -> None:
+    try:
+        status, body = fetch()
+    except Fault:
+        if entry.rules is None:
+            raise
+        entry.expires = time.monotonic() + _FAILING_FOR
+        return
+    if status >= 500 or status == 429:
+        entry.failed_with = status
+        entry.expires = time.monotonic() + _FAILING_FOR
+        return
+    entry.rules = _rules(status, body)
+    entry.expires = time.monotonic() + _FRESH
+    if shared is not None:
+        shared.keep_robots(url, status, body[:MAX_BYTES] if 200 <= status < 300 else b"")
+
+
+def _rules(status: int, body: bytes) -> Rules:
+    return parse(body) if 200 <= status < 300 else Rules()
 
 
 def parse(body: bytes) -> Rules:

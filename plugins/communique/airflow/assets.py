@@ -21,5 +21,5 @@ def feed_asset(source: sources.Source) -> Asset:
 def feed_assets() -> list[Asset]:
     """The doorbells of all enabled sources, in the order of their keys."""
     configuration = settings.get()
-    known = sources.load(configuration.sources_dir, configuration.sources)
+    known = sources.load(configuration.sources_dir, configuration.sources, selectors=False)
     return [feed_asset(source) for _, source in sorted(known.items()) if source.enabled]

@@ -15,6 +15,7 @@ MODULES = (
     "airflow.sdk.execution_time.task_runner",
     "great_expectations.expectations",
     "communique.acquire.transport",
+    "communique.backfill.work",
     "communique.airflow.assets",
     "communique.pipeline",
     "communique.quality.run",

@@ -42,8 +42,8 @@ class FeedTrigger(BaseEventTrigger):
         # Imported here and beside the event loop: every parse of a DAG file imports this module, only the
         # triggerer polls, and its other triggers must not wait meanwhile.
         watch = await asyncio.to_thread(importlib.import_module, "communique.watch")
-        watcher = await asyncio.to_thread(watch.Watcher.of, self.source_key)
         dsn = await warehouse_dsn_async()
+        watcher = await asyncio.to_thread(watch.Watcher.of, self.source_key, dsn)
         memory = watch.Memory.from_json(await self._recall())
         kept = memory.to_json()
         told: tuple[str, ...] = ()

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationInfo, model_validator
 
 from communique.sources.countries import CODES
 
@@ -76,12 +76,45 @@ class Declared(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
+def _selector(value: str, info: ValidationInfo) -> str:
+    """A CSS selector that soupsieve can read; taken as it stands where the caller's context says `selectors: False`."""
+    if info.context and not info.context.get("selectors", True):
+        return value
+    import soupsieve  # not before a selector is looked at: it brings BeautifulSoup with it
+
+    try:
+        soupsieve.compile(value)
+    except soupsieve.SelectorSyntaxError as error:
+        raise ValueError(f"{value!r} is no CSS selector: {str(error).splitlines()[0]}") from None
+    return value
+
+
+Selector = Annotated[str, AfterValidator(_selector)]
+
+
+class ListingSelectors(Declared):
+    """Where the entries of a page that lists news stand (CSS selectors); see extractors.feed.Listing."""
+
+    items: Selector = Field(description="Each entry, or its link")
+    link: Selector | None = Field(None, description="Within an entry what carries the address; default: its first link")
+    title: Selector | None = Field(None, description="Within an entry the headline; default: the link's text")
+    date: Selector | None = Field(None, description="Within an entry its day; default: a <time> element")
+
+
 class Feed(Declared):
     """One list of news that the publisher keeps."""
 
     url: WebAddress
-    format: Literal["rss", "atom", "json", "sitemap"]
+    format: Literal["rss", "atom", "rdf", "json", "sitemap", "html"]
     language: Language
+    listing: ListingSelectors | None = Field(None, description="For the format html: where the entries stand")
+    fills_gaps: bool = Field(False, description="Asked only when another feed has rolled over between two looks")
+
+    @model_validator(mode="after")
+    def _listed(self) -> Feed:
+        if (self.format == "html") != (self.listing is not None):
+            raise ValueError("'listing' belongs to the format html, and the format html needs it")
+        return self
 
 
 class Politeness(Declared):
@@ -95,10 +128,10 @@ class Politeness(Declared):
 class PageSelectors(Declared):
     """Where an article's parts stand on the publisher's pages (CSS selectors); see extractors.page.rules."""
 
-    body: str | None = None
-    title: str | None = None
-    published: str | None = None
-    remove: tuple[str, ...] = ()
+    body: Selector | None = None
+    title: Selector | None = None
+    published: Selector | None = None
+    remove: tuple[Selector, ...] = ()
     time_zone: TimeZone | None = Field(None, description="Zone of dates printed without one; default: the source's")
     language: Language | None = None
     date_order: Literal["DMY", "MDY"] | None = None
@@ -151,6 +184,8 @@ class Source(Declared):
         for feed in self.feeds:
             if feed.language not in self.languages:
                 raise ValueError(f"feed {feed.url} is in {feed.language!r}, which 'languages' doesn't list")
+        if all(feed.fills_gaps for feed in self.feeds):
+            raise ValueError("every feed only fills gaps: at least one must be watched (fills_gaps: false)")
         addresses = [feed.url for feed in self.feeds]
         if len(set(addresses)) < len(addresses):
             raise ValueError("one feed address stands twice")

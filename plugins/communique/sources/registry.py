@@ -45,12 +45,15 @@ _Loader.yaml_implicit_resolvers = {
 }
 
 
-def load(directory: Path, enabled: str = "", environment: Mapping[str, str] | None = None) -> dict[str, Source]:
+def load(
+    directory: Path, enabled: str = "", environment: Mapping[str, str] | None = None, *, selectors: bool = True
+) -> dict[str, Source]:
     """All sources declared in `directory` (`<key>.yml`), by key in alphabetical order.
 
     `enabled` is a comma-separated list of keys to enable beside those whose file says `enabled: true`. A source
-    that names an unset environment variable stays disabled, and its `disabled_reason` says which. Raises
-    SourceError with every problem of every file.
+    that names an unset environment variable stays disabled, and its `disabled_reason` says which. Without
+    `selectors`, CSS selectors aren't looked at: the DAG files are parsed over and over, and the parser of selectors
+    brings all of BeautifulSoup with it. Raises SourceError with every problem of every file.
     """
     environment = os.environ if environment is None else environment
     problems: list[str] = []
@@ -58,7 +61,7 @@ def load(directory: Path, enabled: str = "", environment: Mapping[str, str] | No
     files: dict[str, Path] = {}
     for path in sorted(p for p in directory.glob("*.y*ml") if p.suffix in (".yml", ".yaml")):
         try:
-            source = _read(path, environment)
+            source = _read(path, environment, selectors)
         except SourceError as error:
             problems.extend(error.problems)
             continue
@@ -84,7 +87,7 @@ def _switched(source: Source, wanted: bool) -> Source:
     return source.model_copy(update={"enabled": on})
 
 
-def _read(path: Path, environment: Mapping[str, str]) -> Source:
+def _read(path: Path, environment: Mapping[str, str], selectors: bool) -> Source:
     try:
         declared = yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506 (a SafeLoader)
     except (yaml.YAMLError, UnicodeDecodeError) as error:
@@ -101,7 +104,7 @@ def _read(path: Path, environment: Mapping[str, str]) -> Source:
         names = " and ".join(sorted(unset))
         filled["disabled_reason"] = f"{names} {'is' if len(unset) == 1 else 'are'} not set in the environment"
     try:
-        return Source.model_validate(filled)
+        return Source.model_validate(filled, context={"selectors": selectors})
     except ValidationError as error:
         raise SourceError(f"{path}: {line}" for line in _lines(error)) from None
 

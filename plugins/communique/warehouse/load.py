@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from communique.warehouse import queue
+from communique.warehouse import changes, queue, reprints
 from communique.warehouse.connection import Connection, WarehouseError, sql
 
 TABLES = (
@@ -29,9 +29,12 @@ def load(conn: Connection, batch_id: str) -> dict[str, int]:
         conn.execute(sql("merge/lock"))
         _check_ready(conn, batch_id)
         conn.execute(sql("merge/batch"), given)
+        conn.execute(sql("merge/article_change"), given)
         for table in TABLES:
             written[table] = conn.execute(sql(f"merge/{table}"), given).rowcount
         conn.execute(sql("merge/copies"), given)
+        changes.describe(conn, batch_id)
+        reprints.mark(conn, batch_id)
     return written
 
 

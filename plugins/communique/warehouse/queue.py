@@ -3,13 +3,15 @@
     queued ─claim─▶ claimed ─captured─▶ fetched ─load, publish─▶ loaded
                        │                   └─no_article─▶ no_article
                        └─failed─▶ waiting (claimed again when due) or dead (out of tries, or not worth one)
+    loaded ─again─▶ queued (the publisher says that it has changed the article)
 
 A claim is a lease: a batch whose worker dies loses its entries to the next claim when the lease runs out.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
@@ -25,6 +27,9 @@ LEASE_SECONDS = 1800
 """Longer than 500 pages of one publisher take at a page every two seconds; every capture renews its own."""
 
 MAX_ERROR_LENGTH = 2000
+
+MAX_REVISITS = 20
+"""A running report is changed every few minutes for a day: often enough, and no more."""
 
 
 class LeaseLost(WarehouseError):
@@ -46,6 +51,8 @@ class AnnouncedEntry(Protocol):
     def published_at(self) -> datetime | None: ...
     @property
     def language(self) -> str | None: ...
+    @property
+    def updated_at(self) -> datetime | None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +121,38 @@ def add(conn: Connection, source_key: str, feed_url: str, entries: Sequence[Anno
 
     An entry is known by its canonical address or by its guid, within its source; a known one is left as it is.
     """
-    rows = [
+    rows = _rows(entries)
+    if not rows:
+        return 0
+    given = {"source_key": source_key, "feed_url": feed_url, "entries": Jsonb(rows)}
+    with _alone(conn, source_key):
+        return conn.execute(sql("queue/add"), given).rowcount
+
+
+def again(conn: Connection, source_key: str, entries: Sequence[AnnouncedEntry]) -> int:
+    """Queue once more the loaded entries that the feed says were changed since; returns how many.
+
+    Only articles of the last seven days are asked for again, each MAX_REVISITS times at most. A revisit that fails
+    for good leaves the entry loaded, as it was, with its last error.
+    """
+    rows = [row for row in _rows(entries) if row["updated_at"]]
+    if not rows:
+        return 0
+    given = {"source_key": source_key, "entries": Jsonb(rows), "max_revisits": MAX_REVISITS}
+    with _alone(conn, source_key):
+        return conn.execute(sql("queue/again"), given).rowcount
+
+
+@contextmanager
+def _alone(conn: Connection, source_key: str) -> Iterator[None]:
+    with conn.transaction():
+        # Two pollers of one source would meet the same rows in different orders and deadlock.
+        conn.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", (f"landing.entry {source_key}",))
+        yield
+
+
+def _rows(entries: Sequence[AnnouncedEntry]) -> list[dict[str, Any]]:
+    return [
         {
             "url": storable(entry.url),
             "canonical_url": storable(canonical_url(entry.url)),
@@ -122,17 +160,11 @@ def add(conn: Connection, source_key: str, feed_url: str, entries: Sequence[Anno
             "title": storable(entry.title),
             "summary": storable(entry.summary),
             "published_at": entry.published_at.isoformat() if entry.published_at else None,
+            "updated_at": entry.updated_at.isoformat() if entry.updated_at else None,
             "language": storable(entry.language),
         }
         for entry in entries
     ]
-    if not rows:
-        return 0
-    given = {"source_key": source_key, "feed_url": feed_url, "entries": Jsonb(rows)}
-    with conn.transaction():
-        # Two pollers of one source would meet the same rows in different orders and deadlock.
-        conn.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", (f"landing.entry {source_key}",))
-        return conn.execute(sql("queue/add"), given).rowcount
 
 
 def claim(
@@ -142,13 +174,14 @@ def claim(
 
     Due are queued ones, waiting ones whose time has come, and those whose lease ran out. Run again, a batch
     keeps what it holds, with a new lease, and takes only what is missing to `limit`. Two claims at once never
-    take the same entry. An entry whose lease ran out on its `max_attempts`-th try is buried as dead.
+    take the same entry. An entry whose lease ran out on its `max_attempts`-th try is buried as dead; one whose
+    lease ran out twice is claimed with few of its kind, then alone, so that a page that ends its worker ends no other.
     """
     given: dict[str, Any] = {"batch_id": batch_id, "max_attempts": max_attempts, "lease_seconds": lease_seconds}
     with conn.transaction():
         conn.execute(sql("queue/bury"), given)
         held = conn.execute(sql("queue/renew"), given).rowcount
-        taken = conn.execute(sql("queue/claim"), {**given, "limit": max(0, limit - held)}).rowcount
+        taken = conn.execute(sql("queue/claim"), {**given, "limit": max(0, limit - held), "held": held}).rowcount
     return held + taken
 
 
@@ -191,7 +224,7 @@ def failed(
     counts: bool = True,
     capture: Capture | None = None,
 ) -> str:
-    """Record a try that failed; returns the entry's new status, `waiting` or `dead`.
+    """Record a try that failed; returns the entry's new status: `waiting` or `dead`, or `loaded` for a revisit.
 
     It waits 1, 4, 16 ... minutes by its number of tries, 6 hours at most, or the `retry_after` seconds that the
     server asked for, a day at most, if that is longer. A try that does not count (`counts` False: it never got

@@ -100,6 +100,7 @@ def _article_values(row: StagedArticle) -> tuple[Any, ...]:
         storable(given.language), published, _day(published), _moment(published), storable(given.modified_at),
         [storable(author) for author in given.authors], storable(given.section), storable(given.lead_image),
         storable(given.origin), storable(given.published_rule), storable(given.text_rule),
+        storable(given.modified_rule),
     )
 
 

@@ -1,10 +1,8 @@
-"""What every test of acquisition stands on: no byte beyond loopback, and a server that answers as badly as we like."""
+"""What every test of acquisition stands on: a server that answers as badly as we like, clients with short limits."""
 
 from __future__ import annotations
 
 import contextlib
-import errno
-import ipaddress
 import socket
 import socketserver
 import struct
@@ -19,51 +17,6 @@ from communique.acquire.politeness import HostGates
 from communique.acquire.robots import RobotsCache
 from communique.settings import Settings
 from communique.sources import Source
-
-_getaddrinfo = socket.getaddrinfo
-_connect = socket.socket.connect
-
-
-class Network:
-    """The only names there are, and every attempt to leave loopback."""
-
-    def __init__(self) -> None:
-        self.names: dict[str, list[list[str]]] = {}
-        self.looked_up: list[str] = []
-        self.attempts: list[str] = []
-
-    def name(self, host: str, *answers: list[str]) -> None:
-        """Lets `host` resolve to each of `answers` in turn; the last one stays."""
-        self.names[host] = list(answers)
-
-    def getaddrinfo(self, host: Any, port: Any, *args: Any, **kwargs: Any) -> Any:
-        text = host.decode() if isinstance(host, bytes) else str(host)
-        try:
-            ipaddress.ip_address(text)
-        except ValueError:
-            self.looked_up.append(text)
-            if text not in self.names:
-                raise socket.gaierror(socket.EAI_NONAME, "no such name in this test") from None
-            answers = self.names[text]
-            addresses = answers.pop(0) if len(answers) > 1 else answers[0]
-            return [entry for address in addresses for entry in _getaddrinfo(address, port, *args, **kwargs)]
-        return _getaddrinfo(host, port, *args, **kwargs)
-
-    def connect(self, sock: socket.socket, address: Any) -> None:
-        if sock.family in (socket.AF_INET, socket.AF_INET6) and not ipaddress.ip_address(address[0]).is_loopback:
-            self.attempts.append(address[0])
-            raise OSError(errno.ENETUNREACH, "this test may not leave loopback")
-        _connect(sock, address)
-
-
-@pytest.fixture(autouse=True)
-def network(monkeypatch: pytest.MonkeyPatch) -> Iterator[Network]:
-    """Replaces name resolution and connecting; a test that tries to leave loopback fails unless it expects to."""
-    guard = Network()
-    monkeypatch.setattr(socket, "getaddrinfo", guard.getaddrinfo)
-    monkeypatch.setattr(socket.socket, "connect", lambda sock, address: guard.connect(sock, address))
-    yield guard
-    assert guard.attempts == [], "something tried to connect beyond loopback"
 
 
 class Connection:

@@ -309,3 +309,19 @@ def test_any_body_and_headers_come_back(
     stored = landing.open(ref)
     assert stored.body == body
     assert len(stored.headers) >= len(headers)
+
+
+def test_an_archive_that_swells_is_refused(landing: Landing, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("communique.acquire.warc.MAX_RECORD", 1_000_000)
+    with landing.writer("batch") as writer:
+        bomb = writer.write(exchange(bytes(30_000_000)))
+        inside = writer.write(exchange(bytes(30_000_000), gzip.compress(bytes(30_000_000)),
+                                       headers=(("content-encoding", "gzip"),), fault=Fault(Reason.TOO_LARGE, "big")))
+    with pytest.raises(CaptureError, match="more than 1,000,000 bytes"):
+        landing.open(bomb)
+    assert not landing.open(inside).intact
+
+
+def test_a_kind_of_store_that_is_not_installed_is_named() -> None:
+    with pytest.raises(LandingError, match="COMMUNIQUE_LANDING"):
+        Landing("nosuchstore://bucket/warc")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from communique.warehouse.address import MAX_LENGTH, canonical_url, shortened
+from communique.warehouse.address import MAX_LENGTH, article_url, canonical_url, shortened
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,6 +13,17 @@ ONE = [
     "https://HERALD.example:443/a/b/?id=7#comments",
     "https://herald.example./a/b?utm_source=rss&id=7&fbclid=x",
     "  https://herald.example/a/b?id=7&yclid=1 ",
+    "https://www.herald.example/a/b?id=7",
+    "https://m.herald.example/a/b/?id=7",
+    "https://www.m.herald.example/a/b/?id=7&amp=1",
+    "https://amp.herald.example/a/b?id=7",
+    "https://herald.example/amp/a/b?id=7",
+    "https://herald.example/a/b/amp/?id=7",
+    "https://herald.example/a/b.amp?id=7",
+    "https://herald.example/a/b/print?id=7",
+    "https://herald.example/a/b?print=1&id=7",
+    "https://herald.example/a/b?id=7&outputType=amp",
+    "https://herald.example/a/b/index.html?id=7",
 ]
 
 
@@ -26,7 +37,9 @@ def test_what_does_not_change_the_page_does_not_count(url: str) -> None:
     "https://herald.example/a/b?id=8",
     "https://herald.example/a/b",
     "https://herald.example:8443/a/b?id=7",
-    "https://www.herald.example/a/b?id=7",
+    "https://press.herald.example/a/b?id=7",
+    "https://herald.example/a/b?id=7&view=full",
+    "https://herald.example/a/b/amplify?id=7",
     "https://herald.example/a/b?id=7&page=2",
 ])
 def test_what_may_change_the_page_counts(url: str) -> None:
@@ -50,6 +63,30 @@ def test_what_is_no_web_address_comes_back(url: str) -> None:
 
 def test_an_ipv6_host_keeps_its_brackets() -> None:
     assert canonical_url("http://[::1]:8080/a") == "https://[::1]:8080/a"
+
+
+def test_a_host_of_two_labels_is_never_cut() -> None:
+    assert canonical_url("https://m.example/a") == "https://m.example/a"
+    assert canonical_url("https://www.kz/a") == "https://www.kz/a"
+
+
+@pytest.mark.parametrize(("declared", "stands"), [
+    (None, "https://herald.example/amp/7"),
+    ("https://herald.example/7", "https://herald.example/7"),
+    ("https://www.herald.example/7", "https://www.herald.example/7"),
+    ("https://wire.example/original", "https://herald.example/amp/7"),
+    ("https://herald.example/", "https://herald.example/amp/7"),
+    ("https://[broken", "https://herald.example/amp/7"),
+])
+def test_a_canonical_address_stands_for_the_article_where_it_can_be_true(declared: str | None, stands: str) -> None:
+    assert article_url("https://herald.example/amp/7", declared) == stands
+
+
+@given(st.lists(st.sampled_from(["/", "amp", "print", "/amp", "mobile", ".amp", ".html", "a", "index.html"]),
+                max_size=8))
+def test_twins_of_twins_have_one_form_too(parts: list[str]) -> None:
+    once = canonical_url("https://www.m.h.example/" + "".join(parts))
+    assert canonical_url(once) == once
 
 
 @given(st.text(max_size=60), st.text(max_size=60), st.text(max_size=60))

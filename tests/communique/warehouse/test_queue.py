@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -244,7 +245,7 @@ def test_a_claim_reads_an_index_however_many_entries_are_done(conn: Connection, 
     conn.execute("UPDATE landing.entry SET status = 'no_article' WHERE entry_id > 20")
     with connect(cleared.owner) as owner:
         owner.execute("ANALYZE landing.entry")
-    given = {"batch_id": "b1", "lease_seconds": 60, "limit": 10}
+    given = {"batch_id": "b1", "lease_seconds": 60, "limit": 10, "held": 0}
     plan = "\n".join(str(row[0]) for row in conn.execute(b"EXPLAIN " + queue.sql("queue/claim").encode(), given))
     assert "Seq Scan" not in plan
     assert queue.claim(conn, "b1", 10, 5) == 10
@@ -256,3 +257,92 @@ def queue_lease(conn: Connection) -> timedelta:
     assert row is not None
     lease: timedelta = row[0]
     return lease
+
+
+def changed(hours: float, number: int = 1, **fields: Any) -> Entry:
+    (entry,) = entries(number)
+    at = datetime.now(UTC) + timedelta(hours=hours)
+    return replace(entry, published_at=at - timedelta(hours=2), updated_at=at, **fields)
+
+
+def loaded(conn: Connection) -> None:
+    conn.execute("UPDATE landing.entry SET status = 'loaded', claimed_at = now() - interval '1 hour', attempts = 1")
+
+
+def test_an_article_that_was_changed_is_queued_again_and_once(conn: Connection) -> None:
+    queue.add(conn, "herald", FEED, [changed(-2)])
+    loaded(conn)
+    assert queue.again(conn, "herald", [changed(-1.5)]) == 0, "that change was seen: it was fetched later"
+    moved = changed(-0.5, title="Corrected")
+    assert queue.again(conn, "gazette", [moved]) == 0
+    assert queue.again(conn, "herald", [moved]) == 1
+    assert queue.again(conn, "herald", [moved]) == 0
+    rows = conn.execute("SELECT status, attempts, revisits, title, changed_at FROM landing.entry").fetchall()
+    assert rows == [("queued", 0, 1, "Corrected", moved.updated_at)]
+    loaded(conn)
+    assert queue.again(conn, "herald", [moved]) == 0
+
+
+def test_an_article_on_its_way_or_old_is_not_queued_again(conn: Connection) -> None:
+    queue.add(conn, "herald", FEED, [changed(-2)])
+    assert queue.again(conn, "herald", [changed(-0.5)]) == 0
+    loaded(conn)
+    conn.execute("UPDATE landing.entry SET published_at = now() - interval '8 days'")
+    assert queue.again(conn, "herald", [changed(-0.5)]) == 0
+
+
+def test_an_article_is_asked_for_again_so_often_and_no_more(conn: Connection) -> None:
+    queue.add(conn, "herald", FEED, [changed(-2)])
+    queued = 0
+    for minute in range(queue.MAX_REVISITS + 5):
+        loaded(conn)
+        queued += queue.again(conn, "herald", [changed(-0.5 + minute / 100)])
+    assert queued == queue.MAX_REVISITS
+
+
+def test_a_revisit_that_fails_for_good_leaves_the_article_loaded(conn: Connection) -> None:
+    queue.add(conn, "herald", FEED, [changed(-2)])
+    loaded(conn)
+    queue.again(conn, "herald", [changed(-0.5)])
+    queue.claim(conn, "b1", 10, 5)
+    (entry,) = queue.claimed(conn, "b1")
+    assert queue.failed(conn, entry.entry_id, "b1", "410 gone", retryable=False, max_attempts=5) == "loaded"
+    assert conn.execute("SELECT status, last_error FROM landing.entry").fetchall() == [("loaded", "410 gone")]
+
+
+def test_a_revisit_whose_workers_die_is_not_buried(conn: Connection) -> None:
+    queue.add(conn, "herald", FEED, [changed(-2)])
+    loaded(conn)
+    queue.again(conn, "herald", [changed(-0.5)])
+    queue.claim(conn, "b1", 10, 1)
+    expire(conn, "b1")
+    assert queue.claim(conn, "b2", 10, 1) == 0
+    assert statuses(conn) == {"loaded": 1}
+
+
+def test_a_page_that_ends_its_worker_is_buried_alone(conn: Connection) -> None:
+    """Whichever worker holds entry 7 dies; all others finish what they hold."""
+    queue.add(conn, "herald", FEED, entries(*range(100)))
+    for run in range(60):
+        batch = f"b{run}"
+        queue.claim(conn, batch, 100, 5)
+        held = queue.claimed(conn, batch)
+        if any(entry.guid == "guid-7" for entry in held):
+            expire(conn, batch)
+        else:
+            conn.execute("UPDATE landing.entry SET status = 'loaded' WHERE batch_id = %s AND status = 'claimed'",
+                         [batch])
+    assert statuses(conn) == {"loaded": 99, "dead": 1}
+    assert conn.execute("SELECT guid FROM landing.entry WHERE status = 'dead'").fetchall() == [("guid-7",)]
+
+
+def test_suspects_do_not_keep_others_waiting_for_long(conn: Connection) -> None:
+    queue.add(conn, "herald", FEED, entries(*range(40)))
+    for batch in ("b1", "b2"):
+        queue.claim(conn, batch, 100, 5)
+        expire(conn, batch)
+    queue.add(conn, "herald", FEED, entries(*range(100, 110)))
+    taken = []
+    for run in range(9):
+        taken.append(queue.claim(conn, f"c{run}", 100, 5))
+    assert taken == [5] * 8 + [10]

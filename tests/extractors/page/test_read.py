@@ -68,6 +68,25 @@ BODIES = {
     "about it!</p><p>I do not agree with you at all, as I have said many times before.</p></div>",
     "the next article appended": f"<article>{HEADLINE}{paragraphs()}</article><article><h1>Quite another story of the day"
     f"</h1>{paragraphs(['This is the other story, and it is much longer than the first one of the page. ' * 3] * 3)}</article>",
+    "a post of another network": f"{HEADLINE}<div>{paragraphs(BODY[:2])}<blockquote class=twitter-tweet><p>We met today and "
+    f"spoke at length about everything.</p>&mdash; Somebody (@some) <a href=x>October 6</a></blockquote>{paragraphs(BODY[2:])}</div>",
+    "a box that asks for an address": f"{HEADLINE}<div>{paragraphs(BODY[:2])}<section class=x1><h3>The week in the region</h3><p>What "
+    f"mattered, in five minutes, every Friday.</p><input type=email></section>{paragraphs(BODY[2:])}</div>",
+    "cards under links": f"{HEADLINE}<div>{paragraphs()}<div><a href=/2><h3>Talks held in Ankara on Monday</h3><p>The ministers of the "
+    "two states met in the capital and spoke about much, as they often do when they meet; the talks went on until late at "
+    "night, and nothing was said afterwards about what had come of them.</p></a></div></div>",
+    "more articles in a list": f"{HEADLINE}<div>{paragraphs(BODY[:3])}<ul><li><b>Trade:</b> <a href=/2>Exports grow for the third "
+    f"year</a></li></ul>{paragraphs(BODY[3:])}</div>",
+    "a standfirst of two paragraphs": f"{HEADLINE}<header><p class='a_lead_1'>{BODY[0]}</p><p class='a_lead_1'>"
+    f"{BODY[1].replace('&', '&amp;')}</p></header><div class=text>{paragraphs(BODY[2:] * 1)}<p>{BODY[2]}</p></div>",
+    "the headline in another wording": f"<article>{HEADLINE}<h2>Tokayev receives the Prime Minister of Hungary in Astana today</h2>"
+    f"{paragraphs()}</article>",
+    "who wrote it": f"{HEADLINE}<div>{paragraphs()}<p>Aidana Seitova is the agency's correspondent in Budapest. She has covered the "
+    "region since 2016.</p></div><a rel=author>Aidana Seitova</a>",
+    "who worked on it": f"{HEADLINE}<div>{paragraphs()}<p>(Reporting by A. Seitova; editing by B. Omarov)</p><p>AS/BO</p></div>",
+    "comments longer than the article": f"{HEADLINE}<div>{paragraphs()}</div><div class=comments>" + "<p>I have read this with great "
+    "interest and must say that I do not agree with any of it at all, as I have said before.</p>" * 12 + "</div>",
+    "a class that says print": f"<div class=PrintThis>{HEADLINE}<div>{'<br><br>'.join(BODY).replace('&', '&amp;')}</div></div>",
     "an author's box": f"{HEADLINE}<div>{paragraphs()}</div><div class=author-bio><p>Aidana has written for the agency "
     "since 2016 and covers foreign policy.</p></div>",
 }
@@ -102,6 +121,38 @@ def test_the_title_is_the_headline_without_the_sites_name(head: str, headline: s
     assert article.title == expected
 
 
+def declared(headline: str) -> str:
+    return f'<script type="application/ld+json">{json.dumps({"@type": "NewsArticle", "headline": headline})}</script>'
+
+
+@pytest.mark.parametrize(
+    ("headline", "expected"),
+    [
+        (TITLE, TITLE),
+        (f"Visit to Astana: {TITLE}", f"Visit to Astana: {TITLE}"),  # the publisher's own wording
+        (TITLE[:30], TITLE),  # cut off
+        ("Harvest festival opens", TITLE),  # another article's
+        ("Tokayev and Orbán meet in Astana", "Tokayev and Orbán meet in Astana"),
+    ],
+)
+def test_a_declared_headline_comes_first_if_it_is_this_articles(headline: str, expected: str) -> None:
+    article = read(page(f"{HEADLINE}<div>{paragraphs()}</div>", declared(headline)), URL)
+    assert article is not None
+    assert article.title == expected
+
+
+NEWS_OF_CHANNELS = [
+    "President Tokayev wrote on his Telegram channel that we join our partners in the call for peace in the region.",
+    "The ministry said on Facebook that it would follow the talks and support our people who live in the two countries.",
+    "«Подписка на рассылку» is the name of the new channel of the ministry, which our correspondent saw on Monday.",
+    "Orbán thanked Instagram users of the two countries, and said: get ready for a new page in the history of our ties.",
+]
+
+
+def test_news_that_speaks_of_channels_is_no_promotion() -> None:
+    assert text_of(page(f"{HEADLINE}<div>{paragraphs(NEWS_OF_CHANNELS)}{paragraphs()}</div>")) == [*NEWS_OF_CHANNELS, *BODY]
+
+
 JSON_LD = '<script type="application/ld+json">{"@graph": [{"@type": ["NewsArticle"], "datePublished": "%s", }]}</script>'
 PUBLISHED = "2025-10-06T10:00:00+05:00"
 
@@ -121,6 +172,25 @@ def test_the_publication_time_names_its_rule(head: str, before: str, published: 
     article = read(page(f"{HEADLINE}{before}<div>{paragraphs()}</div>", head), URL)
     assert article is not None
     assert (article.published_at, article.published_rule) == (published, rule)
+
+
+@pytest.mark.parametrize(
+    ("head", "before", "modified", "rule"),
+    [
+        ('<script type="application/ld+json">{"@type": "Article", "dateModified": "2025-10-07T09:00:00Z"}</script>', "",
+         "2025-10-07T09:00:00+00:00", "json-ld"),
+        ('<meta property="article:modified_time" content="2025-10-07 09:00">', "", "2025-10-07T09:00:00+05:00", "meta"),
+        ("", "<time itemprop=dateModified datetime='2025-10-07T09:00'>an hour ago</time>", "2025-10-07T09:00:00+05:00", "time"),
+        ("", "<span class=last-updated>Updated: 7 October 2025, 9:00</span>", "2025-10-07T09:00:00+05:00", "time"),
+        ("", "<aside><span class=last-updated>7 October 2025</span></aside>", None, None),
+        ("", "<time datetime='2025-10-06'>today</time>", None, None),
+    ],
+)
+def test_the_last_change_names_its_rule(head: str, before: str, modified: str | None, rule: str | None) -> None:
+    html = page(f"{HEADLINE}{before}<div>{paragraphs()}</div>", head)
+    article = read(html, URL, rules=PageRules(time_zone="Asia/Almaty"))
+    assert article is not None
+    assert (article.modified_at, article.modified_rule) == (modified, rule)
 
 
 def test_a_whole_date_in_the_address_is_the_last_resort() -> None:
@@ -189,6 +259,17 @@ NO_ARTICLE = {
     "a consent wall": page("<h1>Before you continue</h1><p>We and our partners store cookies on your device to show you ads "
                            "and content that suit you. You may give your consent or refuse it at any time you like.</p><p>"
                            "Your personal data will be processed by our partners as the policy of privacy says.</p>"),
+    "a standfirst alone, in a heading": page(f"<article>{HEADLINE}<h2>The two leaders spoke about trade, transport and energy, and "
+                                            "about the growth of traffic along the corridor that they have built.</h2></article>"),
+    "a standfirst alone, named so": page(f"<article>{HEADLINE}<div class=articleSummary>The two leaders spoke about trade, transport "
+                                         "and energy in Astana, and about traffic along the corridor that they have built, the "
+                                         "Prime Minister of Hungary said.</div></article>"),
+    "a standfirst that calls itself the body": page(
+        HEADLINE, f'<meta name=description content="{BODY[0]}"><script type="application/ld+json">'
+        + json.dumps({"@type": "NewsArticle", "articleBody": BODY[0]}) + "</script>"),
+    "a policy": page(f"{HEADLINE}<div>" + "<p>You may opt out of the sale of your personal information to third parties at any time, as "
+                     "Tokayev and Hungary know.</p>" * 1 + "".join(f"<p>Third parties number {n} of Hungary may get your personal "
+                     "information in Astana.</p>" for n in range(20)) + "</div>"),
     "a listing": page(f"<h1>All news</h1><div class=cards>{CARDS}</div>", title="All news"),
     "a paywall's remains": page(f"{HEADLINE}<div>{paragraphs(['The author has worked for our paper since 2004 and likes dogs.'] * 1)}"
                                 "<p>This text is for our readers who pay for it. Please consider it, it is not expensive.</p></div>"),
