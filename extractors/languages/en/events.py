@@ -8,7 +8,8 @@ HEADS: dict[str, str] = {"summit": "summit", "summits": "summit", "session": "su
                          "council meeting": "summit", "leaders ' summit": "summit",
                          "leaders meeting": "summit", "leaders ' meeting": "summit", "council": "summit",
                          "foreign ministers ' meeting": "multilateral_meeting", "meeting": "multilateral_meeting",
-                         "consultations": "multilateral_meeting", "convention": "forum", "week": "forum"}
+                         "consultations": "multilateral_meeting", "convention": "forum", "week": "forum",
+                         "retreat": "summit", "leaders ' retreat": "summit"}
 """The noun an event's name ends in, and the type of contact that such an event is."""
 NAMING = (r"(?:europe|southeast|northeast|western|eastern|northern|southern|balkans|caucasus|gulf|arab|caribbean|latin|"
           r"indo-pacific|mediterranean|atlantic|black|sea|caspian|nordic|baltic|americas|african|islamic|turkic|"
@@ -24,7 +25,9 @@ NAMING = (r"(?:europe|southeast|northeast|western|eastern|northern|southern|balk
           r"technology|technologies|cyber|cybersecurity|counterterrorism|migration|democracy|infrastructure|"
           r"connectivity|"
           r"humanitarian|science|religious|freedom|environment|cultural|women|oceans?|gender|parliamentary|education|"
-          r"justice|growth|assistance|reconciliation|action|stabilization|counternarcotics|intelligence|management)")
+          r"justice|growth|assistance|reconciliation|action|stabilization|counternarcotics|intelligence|management|arms|"
+          r"control|stability|disarmament|terrorism|drugs?|trafficking|aviation|space|health|labou?r|agriculture|minerals|"
+          r"innovation|commercial|trade|crime|maritime|consular|counter-terrorism|cultural)")
 BODY = (r"(?:council|heads?|of|the|state|states|government|governments|member|members|foreign|ministers|leaders|"
         r"chiefs?|"
         r"supreme|collective|security|economic|intergovernmental|eurasian|and|central|asia|asian|conference|assembly|"
@@ -55,3 +58,5 @@ PARENT = (r"(?:on the (?:sidelines|margins|fringes|side lines) of|at the margins
           r"participating in|taking part in|took part in|participation in|in connection with|alongside|sidelines of|"
           r"margins of|arrived for|ahead of|before|prior to|in view of|after|following|since)")
 NOT_PARENT = frozenset({"ahead of", "before", "prior to", "in view of", "after", "following", "since", "of", "in"})
+GATHERINGS = frozenset({"summit", "forum", "conference", "congress", "ministerial", "convention"})
+"""Nouns in which the name of a gathering ends that nothing but its capitals shows to be a name."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 _BEFORE = (r"(?:the|his|her|their|a|downtown|city|of|ancient|neighbouring|neighboring|western|eastern|northern|southern"
            r"|A\d+|C\d+|x|capital|resort|presidential|official|sea|black|red|swiss|central|historic|royal|\w+ern|port"
            r"|town)")
-AT = (rf"\b(?P<how>in|at|to|visited|visiting|arrived in|near|outside|inside)(?: {_BEFORE})* "
+AT = (rf"\b(?P<how>in|at|to|visited|(?<!a )(?<!the )visiting|arrived in|near|outside|inside)(?: {_BEFORE})* "
       r"(?P<site>[LVC]\d+|A\d+ capital|capital of (?:the )?C\d+)(?![\d-])"
       r"(?! (?:university|institute|college|school|academy|polytechnic|protocol|process|accords?|format|club)\b)"
-      r"(?: ,? ?(?:in|,) (?:the )?(?:A\d+ )?(?:\w+ )?(?P<more>[LC]\d+))?")
+      r"(?: ,? ?(?:in|,) (?:the )?(?:A\d+ )?(?:(?:city|capital|town|region|province|state|port|"
+      r"resort|central|\w+ern|of) )*(?P<more>[LC]\d+))?")
 """A place after a preposition, with the larger one that it lies in."""
 CAPITAL = r"\bcapital (?:city )?of (?:the )?$"
 """Before a country: its capital is meant."""
@@ -48,7 +49,7 @@ TITLED = (rf"\b(?:{_CONTACT}(?: (?!{_ASIDE} )\S+){{0,8}}?|(?:signs?|signed|inks?
           r" (?:in|at)(?: the)?(?: (?:A\d+|capital|city|of))* (?P<site>[LV]\d+)\b"
           r"(?! (?:war|crisis|conflict|attack\w*|issue|process|clash\w*|siege|ceasefire|strikes?))")
 """The place that a title gives the contact it reports."""
-TITLED_TRIP = r"\b(?P<site>L\d+) (?:visit|trip|talks|stay|stopover)\b"
+TITLED_TRIP = r"\b(?P<site>L\d+) (?:visit|trip|talks|stay|stopover|summit|meeting)\b"
 """A city before what takes place there, in a title."""
 VENUE = (r"\bat (?:the |his |her )?(?P<v>(?:[A-ZÀ-Þ][\w’'\-]+ |of |the |and |de |al-|el-|José |presidential "
          r"|official )*?"
@@ -60,4 +61,6 @@ NAMESAKE = r" (?:,(?! (?:and |the )*[ACP]\d)|\.|on D\d|$)|$"
 """After a city and a country: the country is where the city lies, and begins no new clause."""
 INSIDE = r"\b(?:at|in|to|inside) (?:the )?$"
 """Before a building: the contact is in it."""
-HERE = r"\bhere\b"
+HERE = r"\bhere\b|\bin this (?:\S+ ){0,4}?(?:city|town|capital|resort|port|village|island|metropolis)\b"
+AGREED = r" (?:to|that|on (?!D)|about|over|for|against|a|an|the|more|new|their|its) "
+"""Between what two sides agreed or pledged and a place: it is part of what they agreed on."""

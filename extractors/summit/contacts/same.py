@@ -98,6 +98,11 @@ def _one_kind(found: Reading, known: Contact, new: Contact) -> bool:
         return True
     if known.type == "summit" and new.type == "multilateral_meeting":
         return True
+    if known.type == "multilateral_meeting" and new.type == "summit" and known.event is not None and from_title(
+        found, known
+    ):
+        # a headline's "APEC meeting" is the summit of the text
+        return new.event is not None and known.event.organization == new.event.organization
     if known.type in _TALKS and new.type in _TALKS:
         if (known.type in REMOTE) == (new.type in REMOTE):
             return True
