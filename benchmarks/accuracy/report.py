@@ -58,7 +58,7 @@ def _head() -> list[str]:
         "",
         "`wire.en`, `written.en`, `stories` and `seed.en` are the sets beside the checkout that the reader was "
         "developed on.",
-        "`wire2.en` and `wire4.en` are 148 each of the unlabelled wire articles, labelled by hand after the rules "
+        "`wire2.en` and `wire4.en` are 148 and 202 of the unlabelled wire articles, labelled by hand after the rules "
         "stood (the",
         "labels are in `benchmarks/accuracy/labels`, without statements); they were read for errors afterwards. "
         "`agencies.en`,",

@@ -14,7 +14,7 @@ EVENTS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         "negotiations"),
      r"^{OPENING}(?:{WORDS}|x) (?:by|of|from) (?:the )?(?P<x>P\d+)(?P<aux>) (?:at|during|in) (?:an?|the)"
      r"(?P<np>(?: (?!P\d|with )[^\s.;]+){0,5}?) (?:meetings?|session|debate|briefing|consultations|negotiations)"
-     r"(?: [^\s.;]+){0,24}? (?:the )?(?P<y>O\d+)"),
+     r"(?: [^\s.;]+){0,24}? (?:the )?(?:(?P<y>O\d+)|(?P<event>E\d+))"),
     ("event.attend", "event", ("E",),
      r"{X}{PAREN}{AUX} (?:(?:led|leads|lead|headed|heads|heading|leading) (?:a|the|his|her) (?:(?:\S+ ){0,3}delegation|"
      r"C\d+)(?: 's (?:delegation|participation))? (?:to attend|to|at|for|in)|represent(?:s|ed)? (?:the )?[CO]\d+ "
@@ -31,6 +31,12 @@ EVENTS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
      r"today|plenary|session|\d+(?:st|nd|rd|th)|"
      r"meeting|work|annual|next|this|regular|opening|another|ceremony|high-level|week|both|virtual))*) "
      r"(?P<event>E\d+)"),
+    ("event.sought", "event", ("E",),
+     r"{X}{PAREN}{AUX} (?:request(?:s|ed|ing)?|seek(?:s|ing)?|sought|demand(?:s|ed|ing)?|propos(?:es|ed|ing)|"
+     r"convene[ds]?|(?:call(?:s|ed|ing)?|ask(?:s|ed|ing)?|push(?:es|ed|ing)?|press(?:es|ed|ing)?)"
+     r"(?: (?:on )?D\d+)? for|called)"
+     r"(?P<np>(?: (?:on|D\d+|a|an|the|that|emergency|urgent|closed-door|closed|private|public|open|special|"
+     r"extraordinary|early|new|formal|another|immediate|convening|holding|calling|of))*) (?P<event>E\d+)"),
     ("event.travel", "event", ("E",),
      r"{X}{PAREN}{AUX} (?:set (?:off|out)|sets (?:off|out)|leaves?|left|travels?|travell?ed|flies|fly|flew|departs?|"
      r"departed|heads?|headed|"

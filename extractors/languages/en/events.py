@@ -52,6 +52,25 @@ IN_SESSION = (
     r"resum(?:ed?|es)|wound up|wrap(?:ped)? up|adjourn(?:ed)?|reconven(?:ed?|es)"
 )
 """What tells that the ministers just named are together: they need not be a council."""
+_SITTING = r"(?:meetings?|sessions?|consultations|debates?|briefings?|votes?)"
+COUNCIL = (
+    rf"(?:(?P<sitting>{_SITTING}) (?:of|by|at|in) )?(?:the )?(?:\d+ - member |\d+-member |\w+-member |full )?"
+    rf"(?P<body>(?:O\d+(?: 's)? )?(?:peace and security|security|human rights) council|O\d+)"
+    rf"(?P<held>(?: \w+)? {_SITTING})?(?= |$)"
+    r"(?! (?:\w+ )?G\d)"
+)
+"""The standing councils of the United Nations, in session or named: envoys of the members sit there all year."""
+SITTING_BODY = (
+    r"(?:(?<=^)|(?<=^the )|(?<= that )|(?<= that the )|(?<= , )|(?<= , the )|(?<=said )|(?<=said the ))(?P<body>O\d+)"
+    r"(?= (?:(?:will|would|to|is|are|was|due|set|expected|scheduled|has|have|also|on|D\d+) )*(?:"
+    r"(?:meets?|met|convene[ds]?|gathers?|gathered)(?= (?:in|at|on|D\d+|for|to|behind|today|here)\b)"
+    r"(?! (?:\S+ ){0,7}with\b)"
+    r"|(?:hold|holds|held|convene[ds]?) (?:(?:an?|the|its|emergency|urgent|extraordinary|special|regular|annual|"
+    r"ministerial|closed|closed-door|informal|consultative|\w+-level|\w+-day|D\d+) )+"
+    r"(?:meeting|session|summit|consultations)\b(?! (?:\S+ ){0,4}with\b)))"
+)
+"""A body of states that is said to be in session: 'the O1 will hold an emergency meeting'."""
+COUNCILS = ("Security Council", "Human Rights Council")
 PARENT = (r"(?:on the (?:sidelines|margins|fringes|side lines) of|at the margins of|in the margins of|within the "
           r"framework of|"
           r"in the framework of|as part of|during|for|to attend|to participate in|to take part in|attending|at|in|of|"

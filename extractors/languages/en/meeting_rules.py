@@ -48,7 +48,8 @@ MEETINGS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
     ("talks.each", "meeting", ("talk", "meeting", "conversation", "consultation", "discussion", "call", "negotiation",
                                "conference", "lunch", "dinner", "summit", "dialogue", "exchange of views",
                                "exchange of opinions", "exchange on", "exchange about", "exchange here"),
-     r"{X}{PAREN}{AUX} {HOLD}{NP} {TALK}(?! with)\b"),
+     r"{X}{PAREN}{AUX} {HOLD}(?: (?:on )?D\d+ (?:in|at) [LV]\d+(?: ,)?(?= (?:the|their|a|an) ))?{NP} "
+     r"{TALK}(?! with)\b"),
     ("receive.host", "meeting", ("receiv", "host", "welcom", "greet", "audience", "red carpet", "fete", "banquet",
         "dinner for",
         "lunch for", "reception for"),

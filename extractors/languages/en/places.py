@@ -7,7 +7,8 @@ _BEFORE = (r"(?:the|his|her|their|a|downtown|city|of|ancient|neighbouring|neighb
            r"|town)")
 AT = (rf"\b(?P<how>in|at|to|visited|(?<!a )(?<!the )visiting|arrived in|near|outside|inside)(?: {_BEFORE})* "
       r"(?P<site>[LVC]\d+|A\d+ capital|capital of (?:the )?C\d+)(?![\d-])"
-      r"(?! (?:university|institute|college|school|academy|polytechnic|protocol|process|accords?|format|club)\b)"
+      r"(?! (?:university|institute|college|school|academy|polytechnic|protocol|process|accords?|format|club|embassy|"
+      r"consulate|ambassador|mission)\b)"
       r"(?: ,? ?(?:in|,) (?:the )?(?:A\d+ )?(?:(?:city|capital|town|region|province|state|port|"
       r"resort|central|\w+ern|of) )*(?P<more>[LC]\d+))?")
 """A place after a preposition, with the larger one that it lies in."""
@@ -27,8 +28,9 @@ NO_SCENE = (r"(?:war|conflict|situation|crisis|interests?|peace|settlement|invol
 """Before a country: what goes on there or who is sent there, and not where the contact is."""
 NO_SCENE_CITY = (r"(?:war|conflict|situation|crisis|fighting|strikes?|attacks?|clash\w*|violence|siege|protests?|"
                  r"shelling|bombings?|offensive|killings?|bloodshed|tensions|unrest|explosions?|poisoning|murder|"
-                 r"embassy|"
-                 r"consulate|ambassador|aim|jabs?|swipes?|anger|frustration) (?:in|to|at|near|outside) (?:the )?$")
+                 r"(?<!at the [AC]\d )(?<!at the [AC]\d\d )embassy|"
+                 r"(?<!at the [AC]\d )consulate|ambassador|, monitored|, received|aim|jabs?|swipes?|anger|"
+                 r"frustration) (?:in|to|at|near|outside) (?:the )?$")
 """The same before a city."""
 ASIDE = (r"\b(?:as (?!part |well |a |the |an |guests? )|while |amid |despite "
          r"|over (?!lunch|dinner|breakfast|tea|coffee|the ))(?:\S+ ){1,5}$")
@@ -40,6 +42,9 @@ TRAVELLING = (r"(?:(?:visits?|trips?)(?: (?:of|by) P\d+(?: and P\d+)?)?|travel\w
 ELSEWHERE = (r"\b(?:after|before|following|since|ahead of|prior to) (?:\S+ ){0,4}"
              r"(?:talks|meetings?|visit|trip|summit|session|conference) (?:\S+ )?$")
 """Before a place: another contact is there."""
+CLAUSE = (r" (?:who|which|whom|whose|because|despite|amid|about|regarding|concerning|against|urg\w+"
+          r"|call(?:ed|ing) (?:for|on)|and (?:said|told)|(?:days|hours|shortly) (?:after|before)) ")
+"""Between the words of a contact and a country: what is said of it, and where that goes on."""
 _CONTACT = (r"(?:meets?|met|meetings?|talks?|summits?|holds?|held|hosts?|hosted|receives?|received|gathers?|gathered|"
             r"convenes?|convened|confers?|conferred|dialogue|consultations|negotiations|session|forum|conference|"
             r"welcomes?|welcomed)")

@@ -39,3 +39,17 @@ GATHERING = (
     r"conference|ceremony|gathering|(?:was|were|been) signed|consultations|dialogue|forum)\b"
 )
 """What an opening sentence calls the contact that it tells of without saying who met."""
+STOP = (
+    r"(?: ?,)?(?: ?(?:and|then|before|next|followed by))*(?: ?(?:(?:travel|go|fly|head|proceed|continue)(?:ing)?|"
+    r"visit(?:ing)?|on))*"
+    r"(?: ?(?:to|in|for))?(?: ?the)? ?(?P<site>[LC]\d+)(?: , (?P<more>C\d+))?(?: ,)?(?: (?:on|from))? "
+    r"(?P<date>D(?P<day>\d+))"
+)
+"""One of several stops of a trip with its day, after the one before: ', and to L, C, on D'."""
+STOP_DAY: tuple[str, ...] = (
+    r"\b(?:in|to|visit(?:ing)?) (?:the )?(?P<site>[LC]\d+)(?: , (?P<more>C\d+))?(?: ,)?(?: (?:on|from))? "
+    r"(?P<date>D(?P<day>\d+))",
+    r"\b(?:on|from) (?P<date>D(?P<day>\d+))(?: ,)?(?: (?!in |to )[^\s.;,]+){0,5}? (?:travel|visit|fly|head|go|be|"
+    r"continue)(?:ing)?(?: on)?(?: (?:to|in))?(?: the)? (?P<site>[LC]\d+)(?: , (?P<more>C\d+))?",
+)
+"""The day of one stop, in a sentence of its own: 'In L on D, N will …', 'on D, N will travel to L'."""

@@ -80,6 +80,14 @@ TALKS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
      r"{X}{PAREN}{AUX} (?:spoke|speaks|speak|spoken|talked|talks|talk|chatted|speaking)(?P<np>{ADV})(?: ,| "
      r"individually)? (?:with|"
      r"to)(?: :)? {Y}"),
+    ("call.group", "phone_call", ("allies", "partners", "G"),
+     r"{X}{PAREN}{AUX} (?:(?:spoke|speaks|speak|talked)(?P<np>{ADV})(?: ,)? (?:with|to)|(?:hosted|hosts|host|held|"
+     r"holds|hold|convened|convenes|had|joined|joins)(?: (?!with )[^\s.;,]+){0,4}? (?:call|videoconference|"
+     r"teleconference)"
+     r"(?: on)?(?: D\d+)? with) (?:(?:a|the|group|of|his|her|their|our|its|key|close|several|other|fellow|some|and|x) )"
+     r"{0,4}?(?:(?:european|transatlantic|foreign|world|regional|african|asian|latin|american|middle|eastern|western|"
+     r"central) (?:and )?){0,3}(?:(?:(?<=european )|(?<=transatlantic )|(?<=foreign )|(?<=world )|(?<=regional )|"
+     r"(?<=african ))G\d+|(?:allies|x) and partners|partners and allies|G\d+ from our)\b"),
     ("speak.each", "phone_call", ("spoke", "speak", "talked"),
      r"{X}{PAREN}{AUX} (?:spoke|speak|talked|spoken)(?P<np>(?: [^\s.;,]+){0,3}?) (?:by|over|on)(?: the)? (?:phone|"
      r"telephone|video)"),
@@ -147,10 +155,11 @@ TALKS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
     ("told.at", "meeting", ("told ", "assured ", "informed ", "thanked ", "urged ", "briefed ", "asked ", "warned ",
         "praised ",
         "congratulated ", "pressed "),
-     r"(?P<aux>)(?:told|assured|informed|thanked|urged|briefed|asked|warned|praised|congratulated|pressed)"
-     r"(?: (?:visiting|the|his|her|new|newly|elected))* (?P<y>[PG]\d+)(?! 's)(?: [^\s.;]+){0,24}? (?:at|in|during|over|"
-     r"after)"
-     r"(?: (?:a|an|the|their))?(?P<np>(?: [^\s.;,]+){0,3}?) {TALK}(?! with)"),
+     r"(?P<aux>)(?!informed [^.;]{0,99}phone)"
+     r"(?:told|assured|informed|thanked|urged|briefed|asked|warned|praised|congratulated|pressed)"
+     r"(?: (?:visiting|the|his|her|new|newly|elected))* (?P<y>[PG]\d+)(?! 's)(?: [^\s.;]+){0,24}? "
+     r"(?:(?:at|in|during|over|after)"
+     r"(?: (?:a|an|the|their))?(?P<np>(?: [^\s.;,]+){0,3}?) {TALK}(?! with)|(?:by|over the|on the) (?:tele)?phone\b)"),
     ("press.opening", "meeting", ("news conference", "press conference", "briefing", "press availability"),
      r"(?P<aux>)(?:at|in|during|after)(?: (?:a|the|their))?(?P<np>(?: [^\s.;,]+){0,3}?) (?:news|press|media) "
      r"(?:conference|briefing|"
@@ -161,7 +170,7 @@ TALKS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
      r"media briefing|briefing)(?P<np>{ADV}) (?:alongside|next to|beside|together with|jointly with) {YP}"),
     ("chaired.by", "meeting", ("chaired by", "led by", "headed by", "presided over by", "attended by"),
      r"(?P<np>(?:meeting|session|sitting|talks|consultations|dialogue|commission|committee|council|round|negotiations|"
-     r"group))(?: (?!said |told )[^\s.;,]+){0,9}?(?: ,| and| which)?(?P<aux>(?: (?:was|were|is|are|will|be|being|"
+     r"group|E\d+))(?: (?!said |told )[^\s.;,]+){0,9}?(?: ,| and| which)?(?P<aux>(?: (?:was|were|is|are|will|be|being|"
      r"to))*)(?: jointly)? "
      r"(?:co-)?(?:chaired|led|headed|presided over|attended) by (?P<x>{LIST})"
      r"(?: , (?!and )[^.;,]{1,90}? ,| \( [^()]{1,60} \))?(?: (?:and|with|alongside)(?: by)? (?P<y>{SIDE}))?"),

@@ -88,9 +88,6 @@ VISITS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
      r"(?P<c>[LC]\d+)(?: ,)? where (?:the )?(?P<x>P\d+)(?P<aux>(?: (?:is|was|has|have|had|been|currently|now|"
      r"also))*)(?: (?:on|paying|for|making|arrived on|came on))"
      r"(?P<np>(?: [^\s.;,]+){1,4}?) (?:visit|trip)"),
-    ("visit.then", "visit", ("visit", "went to", "travel", "flew to"),
-     r"(?P<aux>)(?:on )?(?:D\d+(?: ,| and| then| before)+(?: (?:going to|visiting|flying to|in))?)(?P<np>) {TO}(?= "
-     r"(?:on )?D\d+)"),
     ("visit.stay", "visit", ("in L", "in C", "in the C", "visiting"),
      r"(?P<x>P\d+) ,(?P<aux>)(?: who (?:is|was|has been))?(?: \w+ly)? (?:in|visiting) {TO}(?P<np>) (?:for "
      r"(?:(?:a|an|the|"
@@ -123,6 +120,14 @@ VISITS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
      r"{X}{PAREN}(?:{TEAM})?(?P<aux>(?: [^\s.;]+){0,3}? (?:will|to|would)(?: \w+)?) (?:be (?:in|visiting)|spend (?:\w+ "
      r"){0,3}?(?:days?|night|nights|"
      r"weekend|week|hours) in)(?P<np>) {TO}"),
+    ("visit.due", "visit", ("expected in", "due in", "awaited in", "due to arrive", "expected at", "due back in"),
+     r"{X}(?:{TEAM})?{PAREN}(?P<aux> (?:is|was|are|were)(?: (?:also|then|now|next))?(?: on D\d+| D\d+)?) "
+     r"(?:expected|due|awaited)(?: back)?(?P<np>) in {TO}(?! (?:before|by|until) (?:the )?(?:court|parliament))"),
+    ("visit.weighed", "visit", ("consider", "mull", "weigh", "contemplat", "ponder", "explor"),
+     r"{X}{PAREN}{AUX} (?:consider(?:s|ed|ing)|mull(?:s|ed|ing)|weigh(?:s|ed|ing)|contemplat(?:es|ed|ing)|"
+     r"ponder(?:s|ed|ing)|explor(?:es|ed|ing))(?P<np>(?: (?:whether|to|a|an|the|his|her|possible|making|paying|state|"
+     r"official|working|early|another|return|first|\w+-day))*) (?:visit(?:ing)?|trip|tour|travell?ing)"
+     r"(?: (?:to|in|of))? {TO}"),
     ("visit.was", "visit", ("was in", "were in", "is in", "are in"),
      r"{X}(?:{TEAM})?{PAREN}(?P<aux>(?: (?:D\d+|this|last|week|today|also))*) (?:was|were|is|are) (?:back )?in(?P<np>) "
      r"{TO}(?= (?:D\d+ |on D\d+ |today |this week |"

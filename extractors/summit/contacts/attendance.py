@@ -28,7 +28,7 @@ _HIGH = frozenset(
 
 def attend(found: Reading, contacts: list[Contact], patterns: Patterns) -> None:
     """Adds to the first main event of several parties everyone whom its sentences list as present, and its chair."""
-    events = [c for c in contacts if c.is_main and c.type in _MANY]
+    events = [c for c in contacts if c.is_main and (c.type in _MANY or c.rule == "call.group")]
     if not events:
         return
     event = events[0]

@@ -7,6 +7,7 @@ import re
 
 from extractors.summit.contacts.days import Days
 from extractors.summit.contacts.patterns import Patterns
+from extractors.summit.contacts.sessions import council_session
 from extractors.summit.contacts.status import set_status
 from extractors.summit.places.whereabouts import REMOTE, Whereabouts
 from extractors.summit.reading import Contact, NamedEvent, Reading, Sentence
@@ -26,6 +27,10 @@ _AT_SESSION = re.compile(r"(?: (?!P\d|,)[^\s.;]+){0,4}? (?:at|during|in) (?:the 
 _BY_PHONE = re.compile(
     r"\b(?:tele)?phone (?:conversation|call|talks)\b|\b(?:spoke|talked|speaking|discussion|conversation)(?: \S+){0,3} "
     r"(?:by|over|on)(?: the)? (?:tele)?phone\b"
+)
+_TOLD_BY_PHONE = re.compile(
+    r"(?: [^\s.;]+){0,3}? (?:(?:by|over|on)(?: the)? (?:tele)?phone\b|(?:in|during)(?: (?:a|the|their))? "
+    r"(?:\w+ )?(?:tele)?(?:phone )?(?:call|conversation)\b)"
 )
 
 
@@ -57,6 +62,7 @@ class Details:
         self.day(contact, sentence, match)
         self.place(contact, sentence, match)
         self.parent(contact, sentence, match)
+        council_session(self.found, contact, sentence, match)
         if contact.rule == "visit.stops" and not contact.first_day and sentence.index:
             self.days.departing(contact, self.found.sentences[sentence.index - 1], sentence)
         if not sentence.is_title:
@@ -71,6 +77,8 @@ class Details:
         if session is not None:
             # "spoke with the ministers of O at E": took part in it
             contact.event, contact.type = self.found.events[int(session["event"])], "event"
+        if contact.rule in ("told.with", "told.at") and _TOLD_BY_PHONE.match(sentence.code, match.end()):
+            contact.type = "phone_call"
         if contact.rule in ("joint.each", "discuss.with") and _BY_PHONE.search(sentence.code):
             contact.type = "phone_call"
         elif contact.type in ("meeting", "phone_call"):
@@ -110,6 +118,9 @@ class Details:
                     contact.city, contact.country, contact.venue = site.city, site.country, site.venue
         elif contact.rule == "title.body":
             contact.hosts = list(y)
+            if contact.event is not None and contact.event.organization:
+                contact.hosts = [self.found.delegation(None, contact.event.organization)]
+                contact.parties += contact.hosts
         elif contact.rule in ("cohost.join", "chair.each", "cohost") and (held := _OF_SEVERAL.search(match.group())):
             self._convened(contact, held, [*x, *y], sentence)
         elif contact.rule == "call.on":
@@ -196,6 +207,14 @@ class Details:
                 key = self.found.delegation(state)
                 contact.hosts.append(key)
                 contact.parties.append(key)
+            return
+        bodies = [self.found.organizations[int(number)] for kind, number in _SYMBOL.findall(code or "") if kind == "O"]
+        own = {self.found.entities[key].organization for key in contact.guests}
+        if not places and bodies and own.isdisjoint(bodies):
+            # "will visit the European Parliament": the body receives
+            key = self.found.delegation(None, bodies[0])
+            contact.hosts.append(key)
+            contact.parties.append(key)
             return
         if not places and (abroad := self._the_country(contact)) is not None:
             contact.country = abroad

@@ -253,6 +253,8 @@ def _alive(found: Reading, contact: Contact) -> bool:
         return bool(states)
     if contact.type == "visit":
         return bool(contact.guests)
+    if contact.rule == "call.group":
+        return bool(states)
     return len(states) >= 2
 
 

@@ -337,6 +337,9 @@ class Parties:
             return bool(sides) or contact.rule in _WITHOUT_NAMES
         if contact.type == "visit":
             return bool(sides) and self._visit(contact)
+        if contact.rule == "call.group":
+            # "spoke with European leaders": who they were stands later or nowhere
+            return any(entities[key].role != "other" for key in contact.parties)
         return len(sides) > 1 and not sides <= _SISTERS
 
     def _private(self, key: int) -> bool:

@@ -17,6 +17,7 @@ from extractors.summit.contacts.merge import settle
 from extractors.summit.contacts.parties import Parties
 from extractors.summit.contacts.patterns import Patterns, Rule, patterns
 from extractors.summit.contacts.sessions import only_named
+from extractors.summit.contacts.stops import by_days, one_by_one
 from extractors.summit.contacts.subject import (
     byline,
     contact_needs_subject,
@@ -38,8 +39,6 @@ _AFTERWARDS = 24
 _OPENING = 2
 """Sentences in which who met several 'on the sidelines' may have met them together."""
 _SIDELINES = re.compile(r"\bon (?:the|its) (?:sidelines|margins|fringes)\b")
-_WENT = re.compile(r"\b(?:visit(?:s|ed|ing)?|went to|goes to|go to|travel\w* to|flew to|fly to|flies to) (?:the "
-                   r")?[CL]\d+ (?:on )?$")
 _INVITED = re.compile(
     r"\b(?:(?:invitation|request|behest|initiative) of|invited by|hosted by|on behalf of|according to)"
     r"(?: (?:the|his|her|its))? $"
@@ -95,6 +94,7 @@ class Contacts:
                 # told in sentences of their own, hence read anew: settling has joined what it was given
                 raw = [*seen, *self._read(found, Parties(found), Details(found, self.patterns, found.text))]
                 found.contacts = settle(found, raw, self.patterns, found.text)
+        found.contacts = by_days(found, found.contacts)
         return doc
 
     def _read(self, found: Reading, parties: Parties, details: Details) -> list[Contact]:
@@ -171,6 +171,8 @@ class Contacts:
         contact = self._contact(found, sentence, rule, match, parties, details)
         if contact is None:
             return []
+        if rule.type == "visit" and len(stops := one_by_one(found, contact, sentence, match)) > 1:
+            return stops
         group = match.groupdict()
         others = parties.keys(group.get("y"), sentence, match.start())
         sides = list(dict.fromkeys(found.entities[key].side for key in others))
@@ -210,10 +212,12 @@ class Contacts:
         if rule.id == "chaired.by" and "attended by" in match.group() and (parties.pair or parties.session):
             # who else was at a meeting that the article has told of: see `attend`
             return None
+        led = _EVENT.fullmatch(group.get("np") or "") if rule.id == "chaired.by" else None
+        if led is not None and found.events[int(led[1])].organization:
+            # who presides over a body's session is not all who are there
+            return None
         if rule.id == "part.each" and (parties.session is not None or not self._gathering(found, sentence)):
             # who was at a body's session: see `attend`
-            return None
-        if rule.id == "visit.then" and not _WENT.search(sentence.code[: match.start()]):
             return None
         if only_named(found, self.patterns, rule, sentence, match):
             return None

@@ -24,6 +24,11 @@ _UNSURE = re.compile(
 """After talks that somebody thinks of: 'a meeting between A and B in L is highly likely'."""
 _NOMINAL = frozenset({"talks.between", "talks.nominal", "visit.noun", "visit.of", "visit.to.by", "talks.title"})
 
+_RULED_OUT = re.compile(
+    r"\b(?:rul(?:es|ed|ing) out|no plans? for|no reason for)(?: (?:a|an|any|the|his|her|direct|such))* $"
+)
+_CONVENED = re.compile(r"\bconvene[ds]?\b")
+_CALLED = re.compile(r"\bcalled (?!(?:on D\d+ |D\d+ )?for\b)")
 PRESENT = frozenset({"event.present", "event.speaking", "event.speaking.own"})
 """Rules of what somebody says or does at an event."""
 _COMES_FOR = re.compile(
@@ -94,6 +99,8 @@ def set_status(patterns: Patterns, contact: Contact, sentence: Sentence, match: 
     noun = match.groupdict().get("np") or ""
     if re.search(r"\b(?:denie[sd]|reject\w*|refus\w*|declin\w*|boycott\w*|snub\w*)\b", noun):
         return False
+    if _RULED_OUT.search(noun) or _RULED_OUT.search(head):
+        return False
     if contact.rule == "talks.loose" and re.search(
         r"\b(?:about|over|regarding|concerning) (?:his|her|their) (?:\S+ ){0,3}?(?:conversations?|contacts|"
         r"discussions)\b", whole
@@ -117,7 +124,10 @@ def set_status(patterns: Patterns, contact: Contact, sentence: Sentence, match: 
         tail,
     ):
         return False
-    if contact.rule == "visit.accept":
+    if contact.rule == "event.sought" and _CALLED.search(whole):
+        # "has called a summit for Friday"
+        status, rule = "planned", "status.planned"
+    elif contact.rule == "visit.accept":
         status, rule = "planned", "status.invitation"
     elif contact.rule == "talks.loose" and sentence.is_title and _COMES_FOR.search(whole):
         # "arrives in L for talks with N"
@@ -132,14 +142,20 @@ def set_status(patterns: Patterns, contact: Contact, sentence: Sentence, match: 
             status, rule = "planned", "status.planned"
     elif contact.rule in ("visit.barred", "visit.barred.by", "visit.refused"):
         status, rule = "cancelled", "status.verb"
-    elif contact.rule == "talks.sought" or (contact.rule in _TOLD_OF and _SOUGHT.search(named)):
+    elif contact.rule == "visit.weighed":
+        status, rule = "proposed", "status.modal"
+    elif contact.rule == "visit.due":
+        # "was due in L on D": not yet there as this is told
+        status, rule = "planned", "status.planned"
+    elif (
+        contact.rule == "talks.sought"
+        or (contact.rule == "event.sought" and not _CONVENED.search(whole))
+        or (contact.rule in _TOLD_OF and _SOUGHT.search(named))
+    ):
         status, rule = "proposed", "status.modal"
     elif contact.rule in ("visit.to", "visit.go") and _HAD_BEEN_DUE.search(aux):
         # "had been due to visit": it did not come to pass
         status, rule = "cancelled", "status.past"
-    elif contact.rule == "visit.then" and _MODAL.search(sentence.code, 0, match.start()):
-        # "will visit C on Sunday and C on Monday"
-        status, rule = "planned", "status.planned"
     elif _WAS_THERE.search(aux):
         # "was in L on Tuesday to meet N"
         status, rule = "held", "status.past"
@@ -174,7 +190,7 @@ def set_status(patterns: Patterns, contact: Contact, sentence: Sentence, match: 
         status, rule = "proposed", "status.invitation"
     elif re.match(
         r"[^.;]{0,110}(?<!had )\b(?:has been|have been|was|were|is|are|been|being|be) (?:\w+ "
-        r")?(?:postponed|put off|delayed|deferred)",
+        r")?(?:postponed|put off|delayed|deferred|pushed back|rescheduled)",
         tail,
     ):
         status, rule = "postponed", "status.passive"

@@ -65,7 +65,7 @@ def traveller(found: Reading, sentence: Sentence, match: re.Match[str]) -> list[
 def contact_needs_subject(rule: Rule) -> bool:
     """Whether the rule names only the other side, so that the article's subject is the one who meets."""
     return rule.id in ("talks.bare", "talks.title", "meet.due", "call.noun", "wish", "told.at", "after.meet",
-        "visit.stops", "visit.then", "press.opening", "visit.owned")
+        "visit.stops", "press.opening", "visit.owned")
 
 
 def one_call(found: Reading) -> bool:

@@ -146,7 +146,9 @@ def _same_days(contact: Contact, trip: Contact) -> None:
 def _trip_of(found: Reading, contact: Contact, trips: list[Contact]) -> Contact | None:
     """The trip told of before `contact`, the last one first: by the same people, both to come or both begun."""
     paragraph = found.sentences[contact.sentence].paragraph
-    for trip in sorted(trips, key=lambda c: -c.sentence):
+    states = sides(found, contact.parties)
+    # of several stops that one sentence tells of, the one whose officials are met
+    for trip in sorted(trips, key=lambda c: (-c.sentence, c.country not in states)):
         if (
             set(trip.guests) & set(contact.parties)
             and (trip.status in _BEGUN) == (contact.status in _BEGUN)

@@ -43,6 +43,7 @@ class Patterns:
     namesake: re.Pattern[str]
     here: re.Pattern[str]
     agreed: re.Pattern[str]
+    clause: re.Pattern[str]
     saying: re.Pattern[str]
 
 
@@ -168,6 +169,9 @@ class Whereabouts:
             if contact.rule == "joint.each" and words.agreed.search(code, match.end() - 1, place.start() + 1):
                 # "agreed to raise investment in C": what they agreed on is there
                 continue
+            if country and contact.type != "visit" and verb < at and words.clause.search(code, verb, place.start() + 1):
+                # "met P and urged him to send troops to help in C"
+                continue
             cost += 6 if country else 0
             before = code[max(0, place.start() - 60) : place.start() + 2]
             if place["how"] == "to" and contact.type != "visit" and (
@@ -196,6 +200,10 @@ class Whereabouts:
                 site = self.site(f"{kind}{number}", capital)
                 if group == "site" and kind == "V" and contact.country not in (None, site.country) and place["more"]:
                     # "at the Palace of Independence in Minsk": another state has one of that name
+                    continue
+                elsewhere = contact.country not in (None, site.country)
+                if group == "site" and symbols[0] == "C" and elsewhere and (place["more"] or "").startswith("L"):
+                    # "at the embassy of C in L"
                     continue
                 contact.city = site.city or contact.city
                 # "Tripoli, Lebanon" is a namesake of the city in the tables

@@ -12,12 +12,15 @@ from extractors.languages import part
 @dataclass(frozen=True)
 class Patterns:
     """`named`: 'the 47th O1 summit'; `of`: 'the 80th session of the O1'; `group`: 'O1 foreign ministers met';
-    `heads` maps a head noun to a contact type."""
+    `council`: 'an emergency meeting of the UN Security Council'; `heads` maps a head noun to a contact type."""
 
     named: re.Pattern[str]
     of: re.Pattern[str]
     group: re.Pattern[str]
     assembled: re.Pattern[str]
+    council: re.Pattern[str]
+    councils: tuple[str, ...]
+    sitting: re.Pattern[str]
     heads: dict[str, str]
     parent: re.Pattern[str]
     not_parent: frozenset[str]
@@ -46,6 +49,9 @@ def patterns(language: str) -> Patterns:
             rf"|{ministers}(?=(?: [^\s.;]+){{1,24}}? at (?:a|an|the|their|this) (?:\S+ "
             rf"){{0,3}}?{events.ASSEMBLY}\b))(?P<head>)"
         ),
+        council=re.compile(events.COUNCIL),
+        councils=events.COUNCILS,
+        sitting=re.compile(events.SITTING_BODY),
         named=re.compile(
             rf"(?:the )?(?:(?P<ord>{events.ORDINAL}) )?(?:L\d+ (?=international |world |global "
             rf"))?(?P<body>(?:{subject} ){{1,7}}?)"

@@ -14,6 +14,7 @@ from spacy.tokens import Doc
 from extractors.lexicon import world
 from extractors.summit.reading import NamedEvent, Reading, Sentence, Unit, reading
 from extractors.summit.sidelines.capitals import capitalized, prolonged
+from extractors.summit.sidelines.councils import bodies_in_session, councils
 from extractors.summit.sidelines.patterns import Patterns, patterns
 
 _SYMBOL = re.compile(r"([A-Z])(\d+)")
@@ -76,6 +77,13 @@ class Sidelines:
     def _sentence(self, found: Reading, text: str, sentence: Sentence) -> None:
         changes: list[tuple[int, int, NamedEvent]] = []
         taken = [False] * len(sentence.units)
+        for first, last, sitting in (
+            *councils(found, sentence, self.patterns.council, self.patterns.councils),
+            *bodies_in_session(found, sentence, self.patterns.sitting),
+        ):
+            if not any(taken[first:last]):
+                taken[first:last] = [True] * (last - first)
+                changes.append((first, last, sitting))
         for pattern in (self.patterns.assembled, self.patterns.group, self.patterns.of, self.patterns.named):
             if pattern is self.patterns.assembled and not ("G" in sentence.code and "O" in sentence.code):
                 continue

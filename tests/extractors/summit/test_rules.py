@@ -25,6 +25,9 @@ SENTENCES: dict[str, str] = {
     "visit.stops": f"{A} leaves on Monday. The trip will include stops in Malta and Cyprus.",
     "visit.owned": "Debono's Riga visit was short.",
     "visit.was": f"{A} was in Malta to discuss fish.",
+    "event.sought": f"{A} called for an emergency NATO summit on fish.",
+    "visit.due": f"{A} is due in Malta on Monday for talks.",
+    "visit.weighed": f"{A} is considering a visit to Malta.",
     "part.each": f"The fisheries meeting was short. {A} and {B} took part.",
     "gathered.together": f"The third fisheries meeting brought together {A} and {B}.",
     "invite.hand": f"{A} handed {B} an invitation to visit Latvia.",
@@ -118,6 +121,7 @@ SENTENCES: dict[str, str] = {
     "meet.while": f"{A} and {B}, meeting in Riga, spoke of fish.",
     "call.on": f"{A} paid a courtesy call on {B}.",
     "gather.host": f"{A} brought together {B} and President of Iceland Halla Tomasdottir in Riga.",
+    "call.group": f"{A} spoke on Monday with European leaders about fish.",
     "credentials.host": f"{A} received letters of credence from the ambassador of Malta.",
     "credentials.guest": f"Ambassador of Malta Joseph Borg presented his credentials to {A}.",
     "call.was": f"A telephone call was received today by {A} from {B}.",
@@ -149,7 +153,6 @@ SENTENCES: dict[str, str] = {
     "event.hosted.that": f"{A} praised the NATO summit that Spain hosted in June.",
     "event.dated": f"{A} met {B}. The bridge will be shown before the NATO summit in Ankara on October 7.",
     "visit.where": f"The bridge was opened in Malta, where {A} is on a state visit.",
-    "visit.then": f"{A} visited Malta on Monday and Cyprus on Tuesday.",
 }
 
 
