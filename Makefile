@@ -26,5 +26,7 @@ stop status psql: env
 lint: env
 	cd $(home) && $(bin)/ruff check . && $(bin)/mypy && $(bin)/lint-imports
 
+# Most of the suite's time is waiting, so two processes share it; what starts whole stacks has the machine to itself.
 test: lint
-	cd $(home) && $(bin)/pytest
+	cd $(home) && $(bin)/pytest -n 2 --dist loadfile -m "not stack"
+	cd $(home) && $(bin)/pytest -m stack

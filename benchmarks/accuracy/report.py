@@ -59,11 +59,13 @@ def _head() -> list[str]:
         "",
         "`wire.en`, `written.en`, `stories` and `seed.en` are the sets beside the checkout that the reader was "
         "developed on.",
-        "`wire2.en` are 148 of the unlabelled wire articles, labelled by hand after the rules stood (the labels are in",
-        "`benchmarks/accuracy/labels`, without statements); they were read for errors afterwards. `agencies.en` and "
-        "`own.en` are",
-        "articles written for this project (`tests/extractors/articles`), the latter in the hardest prose that "
-        "newsrooms print.",
+        "`wire2.en` and `wire4.en` are 148 and 202 of the unlabelled wire articles, labelled by hand after the rules "
+        "stood (the",
+        "labels are in `benchmarks/accuracy/labels`, without statements); they were read for errors afterwards. "
+        "`agencies.en`,",
+        "`own.en` and `own2.en` are articles written for this project (`tests/extractors/articles`), `own.en` in the "
+        "hardest",
+        "prose that newsrooms print.",
         "",
         "",
     ]

@@ -15,7 +15,8 @@ from typing import Any
 from extractors.article import Article
 
 SHARED = Path(__file__).resolve().parents[2].parent / "shared"
-SETS = ("wire.en", "written.en", "stories", "seed.en", "wire2.en", "agencies.en", "own.en")
+SETS = ("wire.en", "written.en", "stories", "seed.en", "wire2.en", "wire4.en", "agencies.en", "own.en",
+        "own2.en")
 """The sets with English articles, the one that decides first."""
 _WRITTEN_HERE = Path(__file__).resolve().parents[2] / "tests" / "extractors" / "articles"
 _LABELLED_HERE = Path(__file__).resolve().parent / "labels"
@@ -23,6 +24,8 @@ _FILES = {
     # set: the file of its articles in the shared material, the folder of its labels
     "wire2.en": ("unlabelled.en", _LABELLED_HERE),
     "wire3.en": ("unlabelled.en", _LABELLED_HERE),
+    "wire4.en": ("unlabelled.en", _LABELLED_HERE),
+    "wire5.en": ("unlabelled.en", _LABELLED_HERE),
 }
 """Sets whose labels stand here over articles of another file. They carry no statements: those are the articles'
 words."""

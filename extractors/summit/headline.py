@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from extractors.languages import words
+from extractors.lexicon import world
 
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 _SHOUTED_HEAD = re.compile(r"^[A-ZÀ-Þ .’'-]{4,60}:", re.MULTILINE)
@@ -17,7 +19,9 @@ _LOW = words("""
     opens open ends says say will sends congratulates congratulations letter telegram welcomes welcome invites
     arrival ceremony availability press conference conferences session remarks statements toasts dinner lunch luncheon
     breakfast banquet signing reception upon prior expanded opening closing virtual top
-    invite travel travels trip delegation its his their regarding between during ahead before""")
+    invite concludes conclude completes complete wraps departs depart announces announce previewing preview previews
+    upcoming joins participates participate delivers deliver leads lead
+    travel travels trip delegation its his their regarding between during ahead before""")
 
 
 def evened(title: str | None, text: str) -> str:
@@ -66,4 +70,24 @@ def evened(title: str | None, text: str) -> str:
             return low if len(low) == len(word) else word
         return word
 
-    return _WORD.sub(even, title)
+    even_title = _WORD.sub(even, title)
+    if shouted:
+        for match in _lands().finditer(title):
+            # a state or capital that only the title names
+            even_title = even_title[: match.start()] + _lands_by_capitals()[match.group()] + even_title[match.end() :]
+    return even_title
+
+
+@cache
+def _lands_by_capitals() -> dict[str, str]:
+    """Names of states and capitals, and adjectives of states, by how a title in capitals writes them."""
+    capitals = [country.capital for country in world.countries().values() if country.capital]
+    names = [*world.country_names(), *world.country_adjectives(), *capitals]
+    loud = {name.upper(): name for name in names if len(name) > 3}
+    return {upper: name for upper, name in loud.items() if upper != name and len(upper) == len(name)}
+
+
+@cache
+def _lands() -> re.Pattern[str]:
+    names = sorted(_lands_by_capitals(), key=len, reverse=True)
+    return re.compile(r"(?<![\w.-])(?:" + "|".join(map(re.escape, names)) + r")(?!\w)")

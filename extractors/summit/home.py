@@ -14,6 +14,10 @@ from extractors.lexicon import world
 from extractors.lexicon.tables import rows
 
 _FIRST_WORD = re.compile(r"[^-_.:]*")
+_WORDS = re.compile(r"[a-z]{4,}")
+_HEAD = 120
+"""Characters of a text in which its agency signs."""
+_AGENCY = re.compile(r"(?:[(/]|(?<=[,.] ))(?P<name>[A-Z]\w{1,11})(?:[)/]| ?(?:--|—|–) )")
 _AMERICAN = frozenset({"gov", "mil"})
 
 
@@ -22,7 +26,8 @@ def home_of(article: Article) -> str | None:
 
     What the article says of itself (`home`, which the pipeline fills from the registered source) is taken as it is, and
     a home that is no country, such as EU, is none. Without it the first word of the source's key is looked up in
-    `lexicon/data/publishers.csv`, else read as a country code; else the domain of the article's address tells.
+    `lexicon/data/publishers.csv`, else read as a country code; else a country's name in the key, the agency that signs
+    the first line, or the domain of the article's address tells.
     """
     known = world.countries()
     if article.home is not None:
@@ -32,6 +37,15 @@ def home_of(article: Article) -> str | None:
         return publishers()[word]
     if len(word) == 2 and word.upper() in known:
         return word.upper()
+    for other in _WORDS.findall((article.source or "").lower()):
+        # "mofa-japan", "global-affairs-canada"
+        if (code := world.country_names().get(other.capitalize())) is not None:
+            return code
+    for mark in _AGENCY.finditer(article.text[:_HEAD]):
+        # "DOHA, May 20 (QNA) -", "/TASS/", "SPA --"
+        signed = publishers().get(mark["name"].lower())
+        if signed and mark["name"] not in world.country_names() and mark["name"] not in world.cities():
+            return signed
     try:
         host = urlsplit(article.url or "").hostname or ""
     except ValueError:

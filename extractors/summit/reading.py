@@ -140,6 +140,8 @@ class NamedEvent:
     country: str | None = None
     role: str = ""
     """The office of those who meet, where the event is named by them: 'EC farm ministers'."""
+    unlisted: bool = False
+    """Whether nothing but its capitals shows that it is a name: it may be a gathering at home."""
 
 
 @dataclass(slots=True)

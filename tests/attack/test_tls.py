@@ -76,7 +76,7 @@ def pem(tmp_path: Path) -> Path:
 
 def test_garbage_instead_of_a_handshake(serve: Any, client: Any, declare: Any, network: Any, pem: Path) -> None:
     def garbage(sock: Any) -> Any:
-        sock.sendall(b"\x16\x03\x03" + os.urandom(4000))
+        sock.sendall(b"\x16\x03\x03\x00\x40" + b"\xff" + os.urandom(63))  # a whole record of no handshake
         return sock
 
     error = refuse(serve, client, declare, network, garbage, pem)

@@ -174,6 +174,7 @@ def test_the_command_writes_what_the_pipe_reads(
     scorer: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     out, at = tmp_path / "calibration.json", str(shared(tmp_path))
+    monkeypatch.setattr("benchmarks.calibrate.__main__.SETS", BESIDE)  # without the articles written for the tests
     run(monkeypatch, "--shared", at, "--out", str(out))
     written = out.read_text(encoding="utf-8")
     calibration = Calibration.from_json(json.loads(written))

@@ -25,8 +25,10 @@ SIDE = (
     r"senior|top|fellow|high-ranking|high-level|interagency|other|governments? of|peoples? of|kingdom of) )*(?:P\d+ 's "
     r"(?=P\d))?(?:G\d+(?: and (?:\w+ ){0,2}governors)? of (?:the )?(?:\w+ "
     r"){0,4}(?:countries|nations|states|powers|economies)|G\d+ (?:of|from) (?:the )?[CO]\d+|P\d+(?! (?:campaign|"
-    r"transition|associates?|supporters?|aides?|lawyers?|allies)\b)(?!\d)|C\d+ 's (?:[a-z-]+ ){0,4}(?:G\d+|leadership)|"
+    r"transition|associates?|supporters?|aides?|lawyers?|allies)\b)(?!\d)|C\d+ 's (?:[a-z-]+ "
+    r"){0,4}(?:G\d+|leadership|military|army|government|establishment|security services)|"
     r"[CO]\d+|G\d+(?! (?:of|from) (?!(?:the )?(?:two|three|both|their)\b)))(?: \( [COx]\d* \))?"
+    r"(?: (?:member )?(?:states|nations|countries|members)(?= and| ,))?"
     r"(?:(?: [,–—])? (?:co-led|led|headed) by (?:the )?P\d+(?:(?: ,)?(?: and)? (?:the )?P\d+){0,4}(?: [–—](?= ))?)?(?! "
     r"'s)"
     r"(?! (?:radio|tv|television|newspaper|magazine|broadcaster|channel|station|company|firm|university|school|media|"
@@ -59,7 +61,8 @@ PARTS: dict[str, str] = {
             r"planned|plans|"
             r"plan|planning|going|may|might|could|can|should|not|n't|also|then|later|earlier|on|D\d+|here|separately|"
             r"jointly|"
-            r"briefly|again|first|agreed|hopes|hope|wants|want|intends|decided|ready|likely|about|[a-z]+ly|never|"
+            r"briefly|again|first|agreed|hopes|hope|hoped|hoping|wants|want|wanted|wishes|wished|intends|decided|"
+            r"ready|likely|about|[a-z]+ly|never|"
             r"just|"
             r"recently|once|both|subsequently|privately|together|in|turn|at|L\d+|V\d+|C\d+|each|now|scheduled|slated|"
             r"today|yesterday|morning|afternoon|evening|already|finally|prepares|preparing|preparations|supposed|bound|"
@@ -75,7 +78,7 @@ PARTS: dict[str, str] = {
             r"morning|evening|his|her|office|x|local|city|capital|of|during|E\d+|sidelines|margins|this|week|next|"
             r"earlier|"
             r"later|hour|hours|more|than|an|one|two|three|four|five|half|thirty|forty|sixty|ninety|nearly|almost|over|"
-            r"minutes|about|once))*?)"),
+            r"minutes|about|once|abroad|overseas))*?)"),
     "NP": r"(?P<np>(?: (?!with |between |said )[^\s.;:]+){0,9}?)",
     "NPS": r"(?P<np>(?: (?!with |between |said |to )[^\s.;:,]+){0,6}?)",
     "TALK": (r"(?:talks?|video[ -]conferences?|meetings?|negotiations|conversations?|consultations|discussions?|"
@@ -96,23 +99,25 @@ PARTS: dict[str, str] = {
     r"(?:and|,|then) (?:the )?[CLV]\d+)*)",
     "WITHIN": r"(?: (?!said |told |that )[^\s.;]+){0,14}?",
     "SHORT": r"(?: (?!said |told |that )[^\s.;]+){0,6}?",
-    "HOLD": (r"(?:held|holds?|holding|hosted|had|have|has|having|conducted|conducts?|conducting|began|begin|begins|"
+    "HOLD": (r"(?:held|convene[ds]?|"
+             r"holds?|holding|hosted|had|have|has|having|conducted|conducts?|conducting|began|begin|begins|"
              r"started|starts?|opened|opens|"
              r"concluded|concludes|closed|wound up|ended|ends|completed|continued|resumed|took part in|takes part in|"
              r"wrapped up|"
-             r"finished|joined|"
-             r"participated in|co-chaired|chaired|launched|engaged in|entered|will have|announced|arranged)"),
+             r"finished|join(?:s|ed)?(?! in\b)|take part in|host|hosts|complete|continue|resume|conclude|"
+             r"participate[ds]? in|co-chair(?:s|ed)?|chair(?:s|ed)?|launch(?:es|ed)?|engage[ds]? in|entered|will have|"
+             r"announced|arranged)"),
     "GO": (r"(?:arrived|arrives?|arriving|jetted off|jets off|landed|lands|flew|flies|fly|travel(?:l?ed|l?ing|s)?|went|"
            r"goes|go|"
            r"headed|heads|"
            r"departed|departs|depart|left|leaves?|came|come|comes|set off|sets off|set out|sets out|sets off|returned|"
            r"flying|heading|leaving|"
            r"touched down)"),
-    "PAY": (r"(?:paid|pays|pay|paying|makes|made|make|making|embarked on|embarks "
+    "PAY": (r"(?:paid|pays|pay|paying|makes|made|make|making|embark(?:ed|s|ing)? "
     r"on|begins|began|begin|starts|started|"
             r"start|plans|planned|plan|planning|"
-            r"concluded|concludes|completed|is on|was on|wrapped up|conducts|on|undertake|undertook|kicked off|"
-            r"announced|"
+            r"concluded|concludes|completed|is on|was on|wrapped up|conduct(?:s|ed)?|on|undertake|undertook|kicked off|"
+            r"kicks off|kick off|caps|capped|opens|opened|wraps up|announced|"
             r"ended|ends|end|finished|beginning|continues|continued|launch|launched|undertakes|arrives "
             r"on|arrived on)"),
     "TEAM": (r"(?: ,)? (?:and|with|along with|including|comprising|accompanied by|together with|joined by) (?:(?:an?|"
@@ -132,7 +137,8 @@ POSTPONED = r"\b(?:postponed|postpones?|postponing|put off|puts off|delayed|defe
 PLANNED = (r"\b(?:will|to|would|due|set|expected|scheduled|slated|plans?|planned|planning|going|intends|prepares|"
            r"preparing|about|"
            r"upcoming|forthcoming|coming|supposed|shortly|soon)\b")
-PROPOSED = (r"\b(?:may|might|could|hopes?|wants?|ready|should|seeks|willing|propos\w+|suggest\w+|offer\w*|possible|"
+PROPOSED = (r"\b(?:may|might|could|hop(?:es?|ed|ing)|want(?:s|ed)?|wish(?:es|ed)|ready|should|"
+            r"seeks|willing|propos\w+|suggest\w+|offer\w*|possible|"
             r"potential|"
             r"invit\w+|likely to|considering|open to)\b")
 ONGOING = (r"\b(?:is|are) (?:\w+ly |now |also )?$|\b(?:under way|underway|has started|have started|began|is "
@@ -150,12 +156,6 @@ SEVERAL = (
 """Nouns that tell of several contacts where one actor has them with several others."""
 JOINT = r"\b(?:joint|trilateral|three-way|quadrilateral|conference call|four-way|together)\b"
 
-ARRIVED = (
-    r"P(?P<who>\d+)(?: ,)? who (?:is|was|has|had)?(?: \w+ly)?(?: ?(?:arrived|landed|flew|came|arrives|touched "
-    r"down))?(?: in| into| to) "
-    r"(?:the )?(?P<site>A\d+ capital|[LC]\d+)"
-)
-"""Where somebody is who was met: 'N, who arrived in the Chinese capital a day earlier'."""
 WINDOW = (
     r"\b(?P<aux>)(?:met|meet|meets|meeting|meetings|talks|summit|negotiations|consultations|dialogue|session|sitting|"
     r"retreat|"
@@ -175,7 +175,8 @@ HOSTILE = (
 )
 """Signs that two officials in one sentence oppose each other or are compared."""
 VISITING = (
-    r"\bvisiting (?:A\d+ )?P(\d+)|P(\d+) 's (?:\S+ ){0,4}(?:visit|trip|tour)\b(?! (?:to|of|by|in) )|"
+    r"\bvisiting (?:A\d+ )?P(\d+)|\bvisiting C\d+(?: ,)? (?:led|headed) by (?:the )?P(\d+)|P(\d+) 's (?:\S+ "
+    r"){0,4}(?:visit|trip|tour)\b(?! (?:to|of|by|in) )|"
     r"P(\d+) ,(?: \S+){0,3} (?:is|was) (?:on a (?:\S+ ){0,4}visit|visiting)\b"
 )
 """Signs that somebody is on a visit where he is met: groups are the numbers of persons."""
@@ -203,7 +204,9 @@ CHAIRMAN = (r"\b(?:after|while|by|on) chairing (?:\S+ ){1,12}?, (?P<p>P\d+)"
 ATTENDING = (r"\b(?:among the (?:\w+ )?(?:guests|participants|speakers|attendees|leaders)|opened by|in attendance|took "
              r"the floor|"
              r"with the participation of|in the presence of|flew in|on the panel|spoke at|also there|speakers "
-             r"(?:include|included)|attended|took part|takes part|take part|taking part|participat\w+|present|among "
+             r"(?:include|included)|attended|took part|takes part|take part|taking "
+             r"part|participat\w+|present|attending|"
+             r"who hosts|\bpanel\b|opened it\b|(?:will|to|due to) (?:speak|address)|among "
              r"them|including|"
              r"included|joined|gathered|brought together|"
              r"brings together|hosted|invited|were guests|guests of|at the opening|leaders of|represented by|"
@@ -219,7 +222,13 @@ APART = (
 """Another gathering beside the one told of."""
 LISTING = (
     r"\b(?:(?:was|were|is|are|also|being|and|,) )?(?:attended|represented|addressed|joined|led|headed|opened) by\b|"
-    r"\bin attendance\b|\b(?:around|x) the table\b|\b(?:beside|x) (?:him|her|them|P\d)|\b(?:expected|x) (?:to attend "
+    r"\bin attendance\b|^(?:also )?(?:x|attending|present|participating|taking part|seated|joining(?: \w+)?)"
+    r"(?: (?:in|at|on) [^,.;]{1,40}?)? (?:were|was|are|is)\b|\bP\d+ (?:is|are|was|were) "
+    r"(?:due|to|expected|scheduled)(?: "
+    r"to)? (?:speak|address|attend|take part|take the floor)\b|\bP\d+ (?:will|would) (?:also "
+    r")?(?:speak|address|attend|take "
+    r"part|take the floor)\b|"
+    r"\b(?:around|x) the table\b|\b(?:beside|x) (?:him|her|them|P\d)|\b(?:expected|x) (?:to attend "
     r")?are\b|\b(?:taking|took) the floor\b|"
     r"\btook (?:a )?seats?\b|\bhad a seat\b|\b(?:participants|attendees|speakers|guests)(?: at [^,.;]{1,40})? "
     r"(?:include|included|were|are)\b|"
@@ -239,15 +248,15 @@ SENT = (
 """States whose people are present without being named."""
 ALONGSIDE = (r"\b(?P<after>(?:accompanied|joined) by|accompanying (?:him|her|P\d+)(?: \S+){0,4} "
     r"(?:is|are|were|was|will be)|"
-             r"delegation (?:will |also |is )*(?:includes?|comprises?|consists? of|included|comprised "
-             r"of|composed of))\b"
+             r"delegation(?: ,)?(?: (?:which|that))? (?:will |also |is |was )*(?:includes?|comprises?|consists? of|"
+             r"included|consisted of|comprised(?: of)?|composed of|made up of))\b"
              r"|(?:will |also |to )*(?:join|joins|joined|accompany|accompanies|accompanied) (?:(?:the|his|her) "
              r")?(?:P\d+|"
              r"C\d+|delegation|him|her|trip)\b")
 """Who goes along on a visit: after the words of the group `after`, else before the match."""
 WITNESSED = (r"\b(?:(?:witnessed|overseen|attended|presided over) by|bears? the signatures? of(?: the)?) (?P<p>{LIST})|"
              r"\bin the presence of (?P<q>{LIST})"
-             r"|(?P<r>{LIST}) (?:witnessed|oversaw|attended|were present at) the (?:signing|ceremony)")
+             r"|(?P<r>{LIST}) (?:witnessed|oversaw|attended|were present at|presided over) the (?:signing|ceremony)")
 """Who stands by when others sign."""
 ABSENT = (r"\b(?:nor|neither|absent|absence|stayed away|turned down|declined|skipped|did not attend|not present|"
           r"not attend|boycotted|not invited)\b")
@@ -281,14 +290,19 @@ SERIES = (r"(?P<x>P\d+)(?P<lead>(?: \S+){0,3}?)(?: , (?:[^\s,]+ ){1,14},)? (?:ha
           r"(?! with)\b(?P<np>)")
 """The opening of a leader's day."""
 HAPPENING = (
-    r"\b(?:took place|takes place|take place|held|place|attended|followed|meeting|lasted|last|runs?|wraps? up|began|"
+    r"\bguest (?:was|is)\b|\b(?:took place|takes place|take "
+    r"place|held|place|attended|followed|meeting|lasted|last|runs?|wraps? up|began|"
     r"started|ended|was to|were|concerned|touched|dealt|dwelt|centered|devoted|focused)\b"
+    r"|\b(?:at|during|in|after|following) (?:the|their) (?:talks|meeting|negotiations|conversation|summit)(?: at "
+    r"(?:[^\s.;,]+ "
+    r"){1,6}?| )in L\d"
     r"|\b(?:talks|meeting|conversation|call|telegram|letter|message|negotiations|ceremony)(?: in L\d+| at "
     r"V\d+)? (?:of|"
     r"on) D\d+"
 )
 DEFINITE = (
-    r"(?:in the (?:telegram|letter|message))|"
+    r"the (?:(?:high-ranking|distinguished|\w+) )?guest (?:was|is) (?:met|welcomed|greeted|received)|(?:in the "
+    r"(?:telegram|letter|message))|"
     r"D\d+ 's (?:\w+ )?(?:talks|meeting|conversation|call|negotiations|visit|summit|trip|discussions|consultations|"
     r"session)|"
     r"(?:the|their|his|this|these|both|during the|at the) (?:two )?"

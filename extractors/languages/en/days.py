@@ -7,7 +7,9 @@ COMING = r"\b(?:next|coming|later this) (?:week|month|year|(?:mon|tues|wednes|th
 """In the text: a day that lies ahead whatever the tense."""
 OTHERS = (r" 's (?!(?:\S+ ){0,3}(?:meetings?|talks|visit|summit|call|conversation|negotiations|session|trip|gathering|"
           r"conference|consultations|discussions|dinner|lunch)\b)"
-          r"| (?:\w+ )?(?:elections?|attacks?|bombings?|vote|referendum|polls?|coup|killings?|strikes?|shooting|"
+          r"| (?:(?!(?:without|in|on|after|for|to|of|by|from|over|with|before|about|and|as|amid|despite|under|"
+          r"against) )\w+ )?"
+          r"(?:elections?|attacks?|bombings?|vote|referendum|polls?|coup|killings?|strikes?|shooting|"
           r"explosion|earthquake|deadline|resolution|agreement|accord|deal|declaration|ceasefire|truce|invasion|"
           r"inauguration|budget|quotas?)\b")
 """After a date: it is the day of another thing ('September's election', 'the May 5 vote')."""
@@ -26,6 +28,10 @@ OTHER_DEED = (
 """Before a date: it is the day of a deed that is no contact."""
 CLAUSE = r"\b(?:when|where|who|whose|which|because|although|while)\b[^,]*$"
 """Between the verb and a date: the date is that of a clause of its own."""
+HAD_BEEN = r"\b(?:where|after which|who) (?:(?:he|she|they|P\d+|the \w+) )?had\b"
+"""Between the verb and a date or event: it is that of what had been before, 'came from L, where he had met N on D'."""
+CLOSES = r"\b(?:ending|ends|until|till|through|concluding|to end|finishing|wrapping up|lasting until)(?: on)? $"
+"""Before a date on which a trip or session ends."""
 AHEAD_OF = (r"\b(?:ahead of|before|prior to|in preparation for|on the eve of|"
             r"(?:as|while) \S+ (?:prepares?|gets ready) (?:to|for))\b")
 """Between a date and what is still to come."""
@@ -55,12 +61,20 @@ NEARER = (
 )
 """Another verb of a contact between a contact and a date."""
 DUE = r"\b(?:start|begin|due|set|scheduled|planned|slated)(?: (?:to|for|on|start|begin))* $"
+SET_OUT = (r"\b(?:left|arrived|landed|flew|departed|came|headed|set (?:off|out)|began|started|kicked off|embarked)(?: "
+           r"(?!will|to|would)\S+){0,7} $")
+"""Before the day on which somebody set out."""
+THEN_TO = r"\b(?:where|during which|before|for|to attend|in which)\b"
+"""Between that day and what is to come on the trip."""
+WHERE_ONCE = r"\b(?:where|in which|at which) (?:he|she|they|P\d+)\b"
+"""Between the day of one thing and the scene of another."""
 HOURS_BEFORE = r"\b(?:hours|minutes|shortly|just|moments) before\b"
 """Who calls off a trip hours before it does so on its very day."""
 LENGTH = (r"\b(?P<n>two|three|four|five|six|seven|eight|nine|ten|\d{1,2})(?:-days?| ?- ?days?| days?(?: of)?) (?:\w+ "
           r"){0,2}"
           r"(?P<noun>visit|trip|tour|summit|forum|conference|meetings?|talks|session|negotiations|discussions|congress|"
-          r"consultations|mission|stay)\b|\bfor (?P<m>two|three|four|five|six|seven|\d{1,2}) days\b")
+          r"consultations|mission|stay|round|retreat|gathering|encounter|stopover|journey)\b"
+          r"|\bfor (?P<m>two|three|four|five|six|seven|\d{1,2}) days\b")
 NTH = (r"\b(?:(?P<first>first|opening)|(?P<nth>second|third|fourth|fifth)|(?P<last>last|final|closing|concluding)) "
        r"(?:and "
        r"(?:last|final) )?(?:day|leg)(?: of (?P<what>(?:\S+ ){0,5}?(?:visit|trip|tour|talks|meetings?|summit|session|"

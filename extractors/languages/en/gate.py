@@ -8,7 +8,8 @@ CONTACT = words("""
     met meet meets meeting meetings talks talked talking summit summits visit visits visited visiting visitor
     visitors trip trips travel travels travelled traveled travelling traveling arrive arrives arrived arriving
     arrival call calls spoke speak speaks spoken speaking phone phoned phones letter letters telegram telegrams
-    message consult consults consulted consultation consultations treaty conversation conversations congratulate
+    message messages cable cables greetings condoles consult consults consulted consultation consultations treaty
+    conversation conversations congratulate
     congratulates congratulated congratulations condolence condolences sign signs signed signing negotiate
     negotiates negotiated negotiating negotiation negotiations discuss discusses discussed discussing discussion
     discussions dialogue invite invites tour tours toured touring confer confers conferred conferring credentials
@@ -21,7 +22,8 @@ FAINT = words("""
     attended attending joined join joins gathered gather forum assembly ceremony delegation delegations chair chairs
     chaired chairing co-chaired presided represented sitting round rounds agree agrees agreed pledge pledges pledged
     vow vows vowed reaffirm reaffirms reaffirmed exchange exchanged participation participated participate
-    participates inform informs informed come came go goes went flew headed left be""")
+    participates inform informs informed come came go goes went flew headed left be fly flies flying
+    heading leaves departs departed departing landed lands barred see""")
 """Words of a contact that companies, courts and parliaments share."""
 OFFICES = words("""
     president presidents minister ministers premier premiers chancellor chancellors secretary secretaries king queen

@@ -5,13 +5,15 @@ from __future__ import annotations
 DATELINE = (
     # WASHINGTON (Reuters) - / ASTANA, July 4 (Xinhua) -- / MOSCOW, October 20. /TASS/. / ASTANA. KAZINFORM –
     r"(?P<city>(?:ST\. |St\. )?[A-ZÀ-Þ][A-Za-zÀ-ɏ'’\-]+(?:\.COM)?(?:[ /](?:[A-ZÀ-Þ][A-Za-zÀ-ɏ'’\-]+|al|de|of)){0,4})"
-    r"(?: /[A-Z][A-Za-z. ]{2,24}/)?"
+    r"(?: [/\[][A-Z][A-Za-z. ]{2,24}[/\]])?"
     r"(?:, (?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]* ?\d)(?P<region>[A-Z][A-Za-z. ]+?))?"
-    r"(?:,? (?P<day>(?:[A-Z][a-z]{2,8}\.? ?\d{1,2}|\d{1,2} [A-Z][a-z]{2,8}|\d{1,2}\.\d{1,2}\.\d{4})(?:, "
+    r"(?:,? (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
+    r"(?P<day>(?:[A-Z][a-z]{2,8}\.? ?\d{1,2}|[A-Z]{3,9} \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}(?: \d{4})?|"
+    r"\d{1,2}\.\d{1,2}\.\d{4})(?:, "
     r"\d{4})?)(?:\.(?= [/(\[]))?)?"
-    r"(?P<agency>,? ?[(/\[][^()\n/\[\]]{2,40}[)/\]]\.?|[.,] [A-Z][A-Za-z.]+(?: News Agency)?| ?,? "
+    r"(?P<agency>,? ?[(/\[][^()\n/\[\]]{2,40}[)/\]]\.?|[.,] [A-Z][A-Za-z.-]+(?: News Agency)?| ?,? "
     r"?[A-Z]{4,}(?:\.COM)?)?"
-    r"\s?(?P<dash>-{1,3}|–|—|:|\.)\s"
+    r"(?:\s?(?P<dash>-{1,3}|–|—|:|\.)\s|(?<=\))(?<=[A-Za-z]\))\s(?=[A-ZÀ-Þ]))"
 )
 """The dateline at the head of the first paragraph. A match counts only with a dash, an agency or a day."""
 _OPENERS = (

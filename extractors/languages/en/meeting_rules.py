@@ -12,6 +12,11 @@ MEETINGS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
      r"(?:minutes|hours?|evening|afternoon|morning|day)|sat down|sit down|sits down|(?<=is )meeting|(?<=are "
      r")meeting|"
      r"(?<=were )meeting|(?<=was )meeting|holding|met up|meet up){ADV}(?: ,)?(?: with)?{ADV} {Y}"),
+    ("meet.see", "meeting", (" see P", "see the P", "see his P", "see her P"),
+     r"{X}{PAREN}(?P<aux>(?: "
+     r"(?:will|to|would|is|are|was|due|set|expected|scheduled|also|then|later|D\d+|on|hopes?|wants?|plans?))* "
+     r"(?:will|to|would)(?: "
+     r"(?:also|then))?) see(?P<np>) {YP}(?= (?:in|on|at|during|before|after|later|for|when|D\d+|next|this)\b|$| [,.])"),
     ("meet.him", "meeting", ("him", "her", "them"),
      r"{X}{PAREN}{AUX} (?:met|meets|meet|hosted|hosts|received|receives|talks? (?:with|to)|spoke (?:with|to)|sat down "
      r"with|"
@@ -27,19 +32,29 @@ MEETINGS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
      r"{X}{PAREN}{AUX} (?:met|meet|conferred|sat down|gathered|gather|convened|convene|come face to face|came face to "
      r"face|huddled|went into talks|talked for|talked at|lunched|"
      r"dined|shook hands)\b(?! with| \S+ with)(?P<np>)"),
+    ("part.each", "meeting", ("took part", "take part", "attended .", "present", "in attendance", "participat"),
+     r"{X}{PAREN}{AUX} (?:took part|take part|participated|attended|were present|were in attendance|were among those "
+     r"present)"
+     r"(?P<np>(?: in the (?:\S+ ){0,3}?(?:meeting|summit|talks|session|conference|gathering|sitting|negotiations))?)"
+     r"(?=(?: as well| on the \S+ side)? \.|$)"),
+    ("gathered.together", "meeting", ("brought together", "brings together", "bringing together"),
+     r"(?P<aux>)(?P<np>(?:meeting|summit|conference|session|gathering|talks|sitting|round))(?: [^\s.;,]+){0,6}? "
+     r"(?:brought|brings|will bring|has brought) together (?P<x>{LIST})"),
     ("meet.while", "meeting", ("meeting ",),
      r"{X} ,(?P<aux>)(?: who were)? meeting(?= (?:on|in|at|for|during|ahead|here|behind|face|today|yesterday|"
      r"D\d))(?P<np>)"),
     ("talks.with", "meeting", ("with",),
      r"{X}{PAREN}{AUX} {HOLD}{NP} {TALK}{ADV}{SHORT} with {Y}"),
     ("talks.each", "meeting", ("talk", "meeting", "conversation", "consultation", "discussion", "call", "negotiation",
-                               "conference", "lunch", "dinner", "summit", "dialogue"),
-     r"{X}{PAREN}{AUX} {HOLD}{NP} {TALK}(?! with)\b"),
+                               "conference", "lunch", "dinner", "summit", "dialogue", "exchange of views",
+                               "exchange of opinions", "exchange on", "exchange about", "exchange here"),
+     r"{X}{PAREN}{AUX} {HOLD}(?: (?:on )?D\d+ (?:in|at) [LV]\d+(?: ,)?(?= (?:the|their|a|an) ))?{NP} "
+     r"{TALK}(?! with)\b"),
     ("receive.host", "meeting", ("receiv", "host", "welcom", "greet", "audience", "red carpet", "fete", "banquet",
         "dinner for",
         "lunch for", "reception for"),
      r"(?P<x>(?<!with )(?<!of )P\d+ and (?:the )?P\d+(?! 's)|{SIDE}|V\d+|he|she){PAREN}{AUX} "
-     r"(?:received|receives|receive|hosted|hosts|host|welcomed|welcomes|welcome|"
+     r"(?:received|receives|receive|(?:co-)?hosted|(?:co-)?hosts|(?:co-)?host|welcomed|welcomes|welcome|"
      r"greeted|greets|"
      r"granted an audience to|(?:received|receives) in audience|(?:bade|bids?|bid|said) farewell to|hosting|receiving|"
      r"welcoming|feted|fetes|"
@@ -66,9 +81,9 @@ MEETINGS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
      r"){0,3}"
      r"(?:meeting|talks|dinner|lunch|summit) (?:between|of|with))(?P<np>) {YP}"),
     ("credentials.host", "meeting", ("credentials", "credence"),
-     r"(?P<x>{SIDE}|he|she){PAREN}{AUX} (?:received|receives|accepted|accepts)(?P<np>(?: [^\s.;]+){0,4}?) "
+     r"(?P<x>{SIDE}|he|she){PAREN}{AUX} (?:received|receives|accepted|accepts)(?P<np>(?: [^\s.;]+){0,8}?) "
      r"(?:credentials|"
-     r"letters? of credence)(?: (?:of|from|by|presented by))+ (?:{Y}|(?:[a-z]+ ){0,5}(?:G\d+|heads of (?:diplomatic "
+     r"letters? of credence)(?: (?:of|from|by|presented by))+ (?:{Y}|(?:[a-z\d-]+ ){0,5}(?:G\d+|heads of (?:diplomatic "
      r")?missions?|envoys|ambassadors|"
      r"diplomats|representatives))"),
     ("credentials.guest", "meeting", ("credentials", "credence"),

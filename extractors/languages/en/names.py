@@ -6,11 +6,12 @@ from extractors.languages import words
 
 PARTICLES = frozenset({"al", "el", "bin", "ibn", "von", "van", "der", "de", "da", "dos", "di", "del", "la", "bint",
     "ben",
-                       "ul", "ur", "du", "le", "den", "ter", "y", "e", "o", "zu", "af", "abu", "as", "ad", "an", "ez"})
+                       "ul", "ur", "du", "le", "dela", "della", "delos", "den", "ter",
+                       "y", "e", "o", "zu", "af", "abu", "as", "ad", "an", "ez"})
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "vi", "vii", "viii", "ix", "xi", "xii", "xiii",
     "xiv", "xv", "xvi"})
 NEVER_NAMES = words("""
-    former outgoing visiting incoming acting newly deputy vice assistant late chief interim ex retired founder
+    host former outgoing visiting incoming acting newly deputy vice assistant late chief interim ex retired founder
     the a an and or but in on at of to for from by with as if it its he she they we i you his her their our my your
     this that these those there here then than when while where who what which how why not no nor both all some many
     most more other others such each every any few several after before during since until upon within without
@@ -53,7 +54,8 @@ NEVER_NAMES = words("""
     governments sahel balkans maghreb levant horn oceanian enforcement narcotics ministerial administration principal
     funds holiness beatitude eminence representatives officials members
     consultations negotiations roundtable retreat task force working deterrence bilateral trilateral quadrilateral
-    arms high church churches brexit re-foundation nafta obamacare""")
+    arms high sahara public diplomacy lt maj brig sr adm capt cmdr church churches brexit re-foundation nafta
+    obamacare""")
 """Words that are no part of a person's name though headlines and sentence starts print them with a capital."""
 
 GIVEN_WORDS = frozenset({"christian", "bill"})
@@ -84,3 +86,7 @@ PLACE_LIKE = frozenset({"Washington", "Jordan", "Georgia", "Chad", "Israel", "Pa
                         "Newport", "Oxford", "Schengen", "Ramstein", "Toledo", "Brest", "Valdai", "Newark", "Denver",
                         "Doral", "Magas", "Dayton", "Woodside", "Geneva", "Vienna", "Helsinki", "Maastricht"})
 """Places whose name is also a common word or a person's name."""
+COMPOUNDS: dict[str, str] = {"Franco": "FR", "Anglo": "GB", "Sino": "CN", "Russo": "RU", "Indo": "IN", "Italo": "IT",
+                             "Greco": "GR", "Turco": "TR", "Turko": "TR", "Austro": "AT", "Hispano": "ES", "Luso": "PT",
+                             "Nippo": "JP", "Serbo": "RS", "Egypto": "EG", "Syro": "SY"}
+"""First halves of 'Franco-German': the state of each."""

@@ -28,7 +28,14 @@ _WHAT = (r"(?= (?:on D\d+ |in L\d+ |D\d+ )?(?:to|that|not|his|her|their|its|full
 """What is pledged; without it the verb stands in an aside."""
 _STAND = r"(?! (?:\S+ ){0,3}(?:C\d+|A\d+|P\d+)(?: (?:'s|’s|’|'))? (?:\S+ )?commitments? to \w+ing\b)"
 """One side's stand: 'reiterated the country's commitment to supporting …'."""
-_VIEW = (r"(?! (?:on|about) the (?:\S+ ){0,2}(?:importance|need|necessity|value)\b| that (?:\S+ ){0,14}(?:was|is|"
+_VIEW = (r"(?! (?:on|about) the (?:\S+ ){0,2}(?:importance|need|necessity|value)\b"
+         r"(?! (?:of|for|to) "
+         r"(?:(?:continu\w+|sustain\w*|further|their|our|the|bilateral|close|closer|joint|stronger|ongoing|"
+         r"greater|more|enhanced|and|strategic|regular) ){0,4}"
+         r"(?:continu\w+|(?:strengthen|deepen|boost|enhanc|expand|maintain|intensify|broaden|advanc|increas|improv|"
+         r"develop|"
+         r"accelerat|promot|reinforc|sustain)\w*|work\w* together|remain\w* (?:in|closely)|stay\w* in|cooperat\w+|"
+         r"coordinat\w+|collaborat\w+|consult\w+|engagement|dialogue|partnership)\b)| that (?:\S+ ){0,14}(?:was|is|"
          r"were|are) "
          r"(?:\S+ )?(?:critical|important|essential|vital|crucial|necessary|key|needed|serious|grave|worrying|"
          r"unacceptable|"
@@ -140,6 +147,10 @@ RULES: tuple[tuple[str, str, str], ...] = (
      rf"\b(?<!the first )(?:next|follow-up) (?:\S+ ){{0,3}}?(?:{_SESSION}|visit)"
      rf"(?: \S+){{0,6}} (?:{_WILL}|will|be held|take place|in|on|for|to be|scheduled|set|"
      rf"planned)\b(?! (?:be )?settled)"),
+    ("outcome.next.hosted", "next_meeting",
+     rf"\b{_WILL} (?:also )?(?:host|chair|hold|convene|organi[sz]e|receive) (?:the |its |their |a )?(?:next|following|"
+     rf"follow-up) (?:\S+ ){{0,3}}?{_SESSION}\b|{_WILL} (?:meet|assemble|gather|convene|see each other) next\b|"
+     rf"\bnew dates? {_WILL} be (?:set|announced|agreed|found|fixed|named)\b"),
     ("outcome.next.coming", "next_meeting",
      rf"\b(?:upcoming|coming|forthcoming) (?:\S+ ){{0,3}}?{_SESSION}(?: \S+){{0,6}} (?:will|be held|take place|"
      rf"scheduled|"
@@ -203,6 +214,11 @@ RULES: tuple[tuple[str, str, str], ...] = (
      r"platform|initiative|programme|program|fund|project|flights|cooperation|consulate|embassy|level|forum|"
      r"centre|center|"
      r"corridor|route|consultations|x)\b|(?<!than the )(?<!of )\b(?:launched|launching) (?:the|a) new\b"),
+    ("outcome.decided.backed", "decision",
+     rf"\b{_PARTY}{_ADVERBS} (?:backed|endorsed|approved) (?:the|a|an) (?:\S+ "
+     rf"){{0,3}}?(?:plan|measures|proposals?|programme|"
+     rf"program|strategy|budget)\b|\b(?:was|were) (?:granted|given|accorded) (?:\S+ ){{0,2}}?(?:status|membership)\b|"
+     rf"(?: ,)? and (?:decided|resolved) (?:that|to)\b"),
     ("outcome.decided.passive", "decision",
      r"\b(?:will|would|is to|are to) be (?:resumed|opened|reopened|launched|established|set up|restored|"
      r"introduced|lifted|created|abolished|extended|suspended|upgraded|elevated|closed)\b|"
@@ -221,7 +237,8 @@ RULES: tuple[tuple[str, str, str], ...] = (
     ("outcome.commitment", "commitment",
      rf"\b{_PARTY}{_ASIDE}{_ADVERBS} (?:agreed{_VIEW}|committed|(?:pledged|vowed|promised){_WHAT}|undertook|"
      rf"resolved|commit to|pledge to|agree to|"
-     rf"undertake to)\b|, and "
+     rf"undertake to)\b|\bheads of (?:the )?(?:two |both )?\w+ (?:\S+ )?agreed{_VIEW}\b| and (?:pledged|vowed) "
+     rf"to\b|, and "
      rf"(?:promised|pledged|vowed|"
      r"agreed) (?:that|to)\b|\bjointly pledged\b|\bpledged to continue\b"),
     ("outcome.intent", "commitment",
@@ -230,6 +247,24 @@ RULES: tuple[tuple[str, str, str], ...] = (
      rf"\b(?:underlined|underscored|stressed|emphasi[sz]ed|stated|declared|"
      rf"noted){_STAND} (?:\S+ ){{0,3}}?(?:their|its|his|her|mutual|common|"
      rf"joint|shared|'s|’s|’|readiness) (?:\S+ )?{_INTENT}{_POSITION}"),
+    ("outcome.intent.shared", "commitment",
+     r"\b(?:(?:re)?affirm(?:ed)?|reiterated?|confirm(?:ed)?|renew(?:ed)?|underscored?|emphasi[sz]ed?|express(?:ed)?|"
+     r"stress(?:ed)?|underlined?) "
+     r"their (?:\S+ ){0,4}?(?:commitment|determination|resolve|intention)s? to (?:\w+ing|continue|further|work|deepen|"
+     r"strengthen|expand|support|help|enhance|advance|pursue)\b(?!(?: \S+){0,8} (?:sovereignty|independence|"
+     r"territorial integrity|principles?)\b)"),
+    ("outcome.aid", "commitment",
+     r"\b(?:C\d+|O\d+|P\d+|side|government|secretary) (?:will|intends? to|plans? to|is to|would|is going to) (?:also )?"
+     r"(?:provide|allocate|send|donate|grant|contribute|supply|deliver|extend) (?:\S+ ){0,8}?(?:aid|assistance|tranche|"
+     r"funding|grants?|loans?|relief)\b"),
+    ("outcome.offered", "commitment",
+     r"\boffered (?!(?:\S+ ){0,3}condolences)(?:\S+ ){0,4}?(?:assistance|help|aid|mediation|to (?:help|assist|"
+     r"support|mediate|provide|host|facilitate|send|supply|share|train|finance))\b"),
+    ("outcome.touch", "commitment",
+     r"\b(?:would|will|to) (?:continue to |also )?(?:stay|remain|keep) in (?:\S+ "
+     r"){0,2}(?:touch|contact|communication)\b|"
+     r"\b(?:would|will) continue (?:to (?:consult|coordinate|cooperate|work) (?:\S+ )?(?:closely|together)|"
+     r"(?:their|our|close) (?:\S+ )?(?:consultations|coordination|cooperation|dialogue))\b"),
     ("outcome.intent.passive", "commitment",
      rf"\b{_INTENT}(?: \S+){{0,12}}? (?:was|were) (?:(?!not\b)\S+ ){{0,3}}?(?:expressed|underscored|underlined|"
      rf"stressed|confirmed|"
@@ -325,6 +360,9 @@ NEEDS: dict[str, tuple[str, ...]] = {
     "outcome.decided.opens": ("will ", "would "),
     "outcome.commitment": ("agree", "commit", "pledge", "vowed", "promised", "undert", "resolved"),
     "outcome.intent": ("commitment", "readiness", "intention", "willingness", "determination"),
+    "outcome.intent.shared": ("their ",),
+    "outcome.offered": ("offered ",),
+    "outcome.touch": (" in ", "continue "),
     "outcome.intent.passive": ("commitment", "readiness", "intention", "willingness", "determination"),
     "outcome.determined": ("determined", "resolved", "committed"),
     "outcome.would": ("announced", "promised", "assured", "pledged", "vowed", "affirmed", "confirmed"),

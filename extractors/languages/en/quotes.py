@@ -34,6 +34,8 @@ CALL = (
 AS_SAYING = r"as (?:saying|telling|adding|stating|writing|declaring|noting)"
 """'The agency quoted N as saying'."""
 UNNAMED = r"(?:spokes\w+|officials?|diplomats?|sources?|aides?|adviser|advisor|assistant)"
+OF_HIS = r"(?:government|administration|cabinet|campaign|camp|coalition|presidency|team|era|plan|visit|trip|doctrine)"
+"""After a name: what is called by it, and not the person."""
 MEDIA = frozenset({"MENA", "TASS", "RIA", "CNN", "BBC", "AFP", "NBC", "CBS", "ABC", "IRNA", "SANA", "KCNA",
                    "CCTV", "NHK",
                    "WSJ", "UPI", "DPA", "ANSA", "APA", "PTI", "ANI", "WAM", "SPA", "FARS", "ISNA", "MSNBC",

@@ -14,7 +14,9 @@ TALKS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
      r"task force|group|committee|commission|council|forum|board|x)"
      r"(?: (?:on|in|at|of|for) [^.;]{0,90}?)?(?P<aux>(?: (?:will|to|would|be|has|have|been|is|are|due|set|expected|"
      r"scheduled))*) (?:took place|takes? place|(?:was|were|be|been) held|held|began|begin|opened|concluded|ended|"
-     r"resumed?|kicked off|started|met|meets|convened|convenes|gathered|(?:ends?|opens?|begins|starts|concludes|holds?)"
+     r"resumed?|kicked off|started|met|meets|convened|convenes|gathered|failed|broke (?:up|down|off)|made (?:\w+ "
+     r")?progress|"
+     r"wound up|wrapped up|continued|adjourned|finished|closed|(?:ends?|opens?|begins|starts|concludes|holds?)"
      r"(?= (?:[^\s.;]+ ){0,4}?(?:session|meeting|talks)\b))"),
     ("pair.attend", "meeting", ("consultations", "talks", "dialogue", "meeting", "negotiations", "committee",
         "working group",
@@ -31,6 +33,43 @@ TALKS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         "audience", "session", "conference", "briefing", "interview", "telephone", "lunch", "dinner", "encounter",
         "breakfast", "E"),
      r"(?P<x>[PC]\d+) 's(?P<np>(?: [^\s.;,]+){0,5}?) {TALK}{ADV} with {Y}"),
+    ("talks.states", "meeting", ("talks in", "talks on", "talks D", "meeting in", "negotiations in", "talks at",
+        "meeting at",
+        "negotiations at", "meeting on D", "meeting D"),
+     r"(?P<x>(?:the )?(?:[CO]\d+ , )*(?:the )?[CO]\d+(?: ,)? and (?:the )?[CO]\d+){PAREN}(?P<aux>(?: "
+     r"(?:have|has|had|will|would|D\d+|on|"
+     r"also))*) "
+     r"(?:agreed?|failed|adopted|discussed|clashed|reached|made|struck|signed|vowed|pledged|resumed?|began|opened|"
+     r"concluded|ended|"
+     r"haggled|traded|exchanged|settled|sought|tried|finali[sz]ed|narrowed)(?P<np>(?: (?!said |that )[^\s.;]+){0,14}?) "
+     r"(?:at|during|in|after|following)(?: "
+     r"(?:a|the|their|two|three|days?|of|hours?|\w+-day|latest|new|fresh|first|second|last|"
+     r"final|\w+th|round|ministerial|trilateral|bilateral|high-level|peace|trade|closed-door))* "
+     r"(?:talks|meetings?|negotiations)(?= (?:in "
+     r"[LC]|at [LV]|(?:on )?D))"),
+    ("talks.sought", "meeting", ("talks with", "talks directly", "meeting with", "negotiations with", "dialogue with",
+        "summit with",
+        "dialog with", "of meeting", "meeting P", "to talks", "to a meeting", "for talks", "for a meeting"),
+     r"(?P<x>(?:the )?(?:[CPL]\d+|he|she)){PAREN}(?P<aux>(?: "
+     r"(?:is|was|are|has|had|would|also|again|still|now|once|on|D\d+|both|"
+     r"have|repeatedly|formally))*) "
+     r"(?:wants?|wanted|seeks?|seeking|sought|proposed?s?|proposing|suggest(?:s|ed)?|offer(?:s|ed|ing)?|request(?:s|"
+     r"ed)?|"
+     r"calls? for|called for|demand(?:s|ed)?|like to (?:have|hold|see)|welcomed?|(?:ready|open|willing|prepared) "
+     r"(?:for|to (?:hold|"
+     r"have|start|enter|begin|resume)|to)|(?:left|leaves?|kept|keeps?)(?: the)?(?: door)? open(?: the)?(?: "
+     r"(?:door|possibility|"
+     r"prospect|option))?(?: (?:of|to|for))?|rais(?:es|ed) (?:the )?(?:possibility|prospect) of|float(?:s|ed) (?:the "
+     r")?(?:idea|"
+     r"possibility) of|ask(?:s|ed) for|push(?:es|ed|ing)? for|press(?:es|ed|ing)? for)"
+     r"(?P<np>(?: "
+     r"(?:a|an|the|his|her|their|its|to|hold|have|holding|having|direct|bilateral|face-to-face|early|new|fresh|urgent|"
+     r"high-level|one-on-one|personal|formal|peace|trade|open|further|more|immediate|unconditional|possible|of|for|"
+     r"idea))*) "
+     r"(?:talks|(?:re)?negotiations|meetings?|dialog(?:ue)?|summit)(?: (?:directly|on D\d+|D\d+|soon))?(?: "
+     r"(?:with|between)|(?<= "
+     r"meeting)(?= P)) "
+     r"(?P<y>{LIST}|(?:the )?L\d+)"),
     ("talks.title", "meeting", ("with",),
      r"^(?P<np>(?:[^\s.;,]+ ){0,4}){TALK}{ADV} with {Y}"),
     ("talks.loose", "meeting", ("with",),
@@ -41,6 +80,14 @@ TALKS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
      r"{X}{PAREN}{AUX} (?:spoke|speaks|speak|spoken|talked|talks|talk|chatted|speaking)(?P<np>{ADV})(?: ,| "
      r"individually)? (?:with|"
      r"to)(?: :)? {Y}"),
+    ("call.group", "phone_call", ("allies", "partners", "G"),
+     r"{X}{PAREN}{AUX} (?:(?:spoke|speaks|speak|talked)(?P<np>{ADV})(?: ,)? (?:with|to)|(?:hosted|hosts|host|held|"
+     r"holds|hold|convened|convenes|had|joined|joins)(?: (?!with )[^\s.;,]+){0,4}? (?:call|videoconference|"
+     r"teleconference)"
+     r"(?: on)?(?: D\d+)? with) (?:(?:a|the|group|of|his|her|their|our|its|key|close|several|other|fellow|some|and|x) )"
+     r"{0,4}?(?:(?:european|transatlantic|foreign|world|regional|african|asian|latin|american|middle|eastern|western|"
+     r"central) (?:and )?){0,3}(?:(?:(?<=european )|(?<=transatlantic )|(?<=foreign )|(?<=world )|(?<=regional )|"
+     r"(?<=african ))G\d+|(?:allies|x) and partners|partners and allies|G\d+ from our)\b"),
     ("speak.each", "phone_call", ("spoke", "speak", "talked"),
      r"{X}{PAREN}{AUX} (?:spoke|speak|talked|spoken)(?P<np>(?: [^\s.;,]+){0,3}?) (?:by|over|on)(?: the)? (?:phone|"
      r"telephone|video)"),
@@ -49,6 +96,12 @@ TALKS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
      r"(?:discuss|congratulate|express|offer|thank|wish|convey|talk|inform|brief|update|tell|urge|"
      r"warn|ask|say|review|extend)\b| \.| ,| "
      r"late| early|$| by| for| about| after)"),
+    ("cohost.join", "meeting", ("hosting", "host ", "chairing", "chair ", "convening", "convene ", "leading",
+        "opening"),
+     r"{X}{PAREN}{AUX} (?:join|joins|joined|joining) (?P<y>{LIST}) (?:in|to|for|as (?:\S+ )?(?:they|he|she)) "
+     r"(?:co-)?(?:host|chair|conven|lead|open)(?:e|s|ing|ed)?(?P<np>(?: (?!said |told |with )[^\s.;,]+){0,6}?) "
+     r"(?:meeting|session|ministerial|summit|conference|forum|dialogue|talks|consultations|round ?table|event|E\d+)"
+     r"(?P<of>(?: of (?:the )?G\d+)?)"),
     ("cohost", "meeting", ("co-host", "co-chair", "co-led", "co-lead", "co-conven", "co-organiz", "jointly"),
      r"{X}{PAREN}{AUX} (?:co-host(?:ed|s|ing)?|co-chair(?:ed|s|ing)?|co-led|co-leads?|co-conven(?:ed|es?|ing)|"
      r"co-organi[sz]e[ds]?|jointly (?:hosted|chaired|led|convened))(?P<np>(?: (?!said |told )[^\s.;]+){0,18}?) (?:with|"
@@ -102,10 +155,11 @@ TALKS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
     ("told.at", "meeting", ("told ", "assured ", "informed ", "thanked ", "urged ", "briefed ", "asked ", "warned ",
         "praised ",
         "congratulated ", "pressed "),
-     r"(?P<aux>)(?:told|assured|informed|thanked|urged|briefed|asked|warned|praised|congratulated|pressed)"
-     r"(?: (?:visiting|the|his|her|new|newly|elected))* (?P<y>[PG]\d+)(?! 's)(?: [^\s.;]+){0,24}? (?:at|in|during|over|"
-     r"after)"
-     r"(?: (?:a|an|the|their))?(?P<np>(?: [^\s.;,]+){0,3}?) {TALK}(?! with)"),
+     r"(?P<aux>)(?!informed [^.;]{0,99}phone)"
+     r"(?:told|assured|informed|thanked|urged|briefed|asked|warned|praised|congratulated|pressed)"
+     r"(?: (?:visiting|the|his|her|new|newly|elected))* (?P<y>[PG]\d+)(?! 's)(?: [^\s.;]+){0,24}? "
+     r"(?:(?:at|in|during|over|after)"
+     r"(?: (?:a|an|the|their))?(?P<np>(?: [^\s.;,]+){0,3}?) {TALK}(?! with)|(?:by|over the|on the) (?:tele)?phone\b)"),
     ("press.opening", "meeting", ("news conference", "press conference", "briefing", "press availability"),
      r"(?P<aux>)(?:at|in|during|after)(?: (?:a|the|their))?(?P<np>(?: [^\s.;,]+){0,3}?) (?:news|press|media) "
      r"(?:conference|briefing|"
@@ -116,7 +170,7 @@ TALKS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
      r"media briefing|briefing)(?P<np>{ADV}) (?:alongside|next to|beside|together with|jointly with) {YP}"),
     ("chaired.by", "meeting", ("chaired by", "led by", "headed by", "presided over by", "attended by"),
      r"(?P<np>(?:meeting|session|sitting|talks|consultations|dialogue|commission|committee|council|round|negotiations|"
-     r"group))(?: (?!said |told )[^\s.;,]+){0,9}?(?: ,| and| which)?(?P<aux>(?: (?:was|were|is|are|will|be|being|"
+     r"group|E\d+))(?: (?!said |told )[^\s.;,]+){0,9}?(?: ,| and| which)?(?P<aux>(?: (?:was|were|is|are|will|be|being|"
      r"to))*)(?: jointly)? "
      r"(?:co-)?(?:chaired|led|headed|presided over|attended) by (?P<x>{LIST})"
      r"(?: , (?!and )[^.;,]{1,90}? ,| \( [^()]{1,60} \))?(?: (?:and|with|alongside)(?: by)? (?P<y>{SIDE}))?"),
@@ -126,10 +180,11 @@ TALKS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
      r"[^.;]{0,60}? (?:(?:and|while|with|,)(?: [^\s.;,]+){0,6} (?:led |headed |represented )?by "
      r"(?P<y>{SIDE})(?:[^.;]{0,60}? while (?P<z>P\d+))?"
      r"|while (?P<w>P\d+)(?: ,(?: [^\s,]+){1,9} ,)? (?:led|headed|represented))"),
-    ("chair.each", "meeting", ("chair",),
-     r"{X}{PAREN}{AUX} (?:co-chaired|co-chair|co-chairs|chaired|chair)(?P<np>(?: [^\s.;:,]+){0,6}?) "
-     r"(?:meeting|session|council|commission|talks|"
-     r"dialogue|committee|consultations|E\d+)"),
+    ("chair.each", "meeting", ("chair", "co-host", "co-le", "co-conven", "jointly"),
+     r"{X}{PAREN}{AUX} (?:co-chaired|co-chair|co-chairs|chaired|chair|co-host(?:ed|s)?|co-le(?:d|ad|ads)|"
+     r"co-convene[ds]?|jointly (?:hosted|host|chaired|chair|led|lead|convened|opened))(?P<np>(?: [^\s.;:,]+){0,6}?) "
+     r"(?:meeting|session|council|commission|talks|ministerial|conference|round ?table|"
+     r"dialogue|committee|consultations|E\d+)(?P<of>(?: of (?:the )?G\d+)?)"),
     ("talks.again", "meeting", ("previous ", "next ", "last ", "earlier ", "again in", "again on"),
      r"(?:(?:the|their|a|its|such|of) (?:\w+ )?(?:previous|last|next|earlier|following)(?P<np>(?: [^\s.;,]+){0,2}?) "
      r"(?:meetings?|rounds?|talks|summits?|sessions?|"
@@ -215,12 +270,18 @@ TALKS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
      r"(?:meeting|hosting|receiving|welcoming|"
      r"conferring with|holding (?:\w+ ){0,3}talks with|speaking (?:by phone )?with|talking (?:by phone )?(?:to|with)|"
      r"sitting down with)(?: with)?{ADV} {YP}"),
-    ("meet.and", "meeting", (" met ", " meet ", " meets ", "held ", "hold ", "holds "),
+    ("meet.and", "meeting", (" met ", " meet ", " meets ", "held ", "hold ", "holds ", "sat down", "dined", "lunched",
+        "conferred",
+        "had lunch", "had dinner"),
      r"(?:and|,|then|where (?:he|she|they))(?P<aux>(?: (?:will|then|also|to|later|is|are|was|due|would|expected|set|"
      r"scheduled|"
-     r"has|have))*) (?:met|meet|meets|(?:held|hold|holds) (?:\w+ ){0,3}talks)(?P<np>){ADV}(?: with)? {YP}"),
+     r"has|have))*) (?:met|meet|meets|(?:sat|sits?) down|dined|lunched|conferred|(?:held|hold|holds) (?:\w+ "
+     r"){0,3}talks|had (?:lunch|dinner|breakfast))(?P<np>){ADV}(?: with)? {YP}"),
     ("talks.bare", "meeting", ("with",),
      r"(?:a|an|the|his|her|separate|this|brief)(?P<np>(?: [^\s.;:,]+){0,4}?) {TALK}{ADV} with {YP}"),
+    ("talks.place", "meeting", ("talks in", "discussions in", "negotiations in", "consultations in"),
+     r"{X}{PAREN}{AUX} {HOLD}(?P<np>(?: (?!with |between )[^\s.;:,]+){0,7}?) (?:talks|discussions|negotiations|"
+     r"consultations) in (?P<c>(?:the )?[LC]\d+)(?!(?: [^\s.;,]+){0,5} (?:with|between) )"),
     ("meet.due", "meeting", ("meeting", "talks", "summit", "call"),
      r"(?P<np>(?:[^\s.;,]+ ){0,3})(?:meeting|talks|summit|call) (?P<aux>(?:\S+ ){0,6}?)with {YP}"),
 )

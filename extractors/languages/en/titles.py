@@ -90,7 +90,8 @@ _PHRASES: dict[str, tuple[str, ...]] = {
     "ambassador": (
         "ambassador", "ambassador extraordinary and plenipotentiary", "extraordinary and plenipotentiary ambassador",
         "charge d'affaires", "chargé d'affaires", "permanent representative", "envoy to the united nations",
-        "ambassador-at-large", "ambassador at large", "apostolic nuncio", "high commissioner to"),
+        "ambassador-at-large", "ambassador at large", "apostolic nuncio", "high commissioner to",
+        "high commissioner"),
     "io_head": ("secretary-general", "secretary general", "director-general", "director general", "managing director",
                 "un chief", "u.n. chief", "imf chief", "nato chief", "president of the european council",
                 "president of the european commission", "european commission president", "european council president",
@@ -164,14 +165,14 @@ _PHRASES: dict[str, tuple[str, ...]] = {
         "chairman of the joint chiefs of staff", "army chief", "army commander", "lieutenant general", "major "
         "general",
         "commander-in-chief", "chief of the defence staff", "chief of the army staff", "head of delegation",
-        "joint chiefs chairman", "charge", "diplomat", "consul general", "consul", "high commissioner",
+        "joint chiefs chairman", "charge", "diplomat", "consul general", "consul",
         "deputy administrator", "administrator", "deputy assistant administrator", "representative",
         "deputy national security council director", "state secretary", "chief of protocol", "delegation head",
         "administrator of usaid", "son-in-law", "special counsel", "economic adviser", "special advisor",
         "special adviser", "president-elect", "prime minister-elect", "prime minister-designate",
         "prime minister designate", "president-designate", "president elect", "minister-designate",
         "national security advisor-designate", "national security adviser-designate", "political director",
-        "ministry political director", "senior bureau official",
+        "ministry political director", "senior bureau official", "senior official",
         "special assistant", "special assistant to the president", "assistant to the president",
         "deputy assistant to the president", "principal deputy assistant", "head of cabinet", "principal deputy",
         "state secretary for foreign affairs", "permanent secretary for foreign affairs",
@@ -231,7 +232,9 @@ PORTFOLIOS = words("""
     fisheries forestry cooperation international coordination higher research technology power electricity railways
     roads shipping maritime aviation ecological affairs employment protection public administration revenue taxes
     artificial intelligence aerospace population peace reconciliation foreign policy strategy climate environmental
+    irrigation livestock business territorial administration
     rural municipal urban armed forces economics treasury external religious civil service post telecommunications
+    brexit
     media human rights steel coal food supply relations logistics domestic development's integration macroeconomics
     expatriates emigration diaspora abroad community women children gender unification equality unity cyber
     digitalization
@@ -252,7 +255,7 @@ HONORIFICS = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "s
                         "shaikh", "lord", "general", "gen.", "gen", "colonel", "col.", "rt", "right", "field",
                         "marshal",
                         "ayatollah", "hojatoleslam", "cardinal", "archbishop", "bishop", "patriarch", "rabbi",
-                        "majesty", "highness", "royal", "haji", "chairman"})
+                        "majesty", "highness", "royal", "haji", "chairman", "madam", "madame"})
 LATER_NAMES = {"secretary": "foreign_minister"}
 """Bare words that name the office of someone introduced by a longer title ('the Secretary')."""
 
@@ -296,7 +299,19 @@ BARE_DELEGATIONS = frozenset({"delegation", "delegations", "side", "officials", 
     "diplomats",
                               "authorities", "team", "government", "counterparts", "leadership"})
 """Words that make a state's bare name its delegation: 'U.S. officials', 'the Czech Republic delegation'."""
-NATIONAL_DEFAULT = {"bundesbank president": "DE", "bundesbank chief": "DE", "fed chairman": "US", "fed chair": "US",
+NATIONAL_DEFAULT = {"speaker of the mazhilis": "KZ", "mazhilis speaker": "KZ", "chairman of the mazhilis": "KZ",
+                    "speaker of the majilis": "KZ", "chairman of the state duma": "RU", "state duma speaker": "RU",
+                    "state duma chairman": "RU", "federation council speaker": "RU",
+                    "speaker of the federation council": "RU", "chairwoman of the federation council": "RU",
+                    "chairman of the federation council": "RU", "speaker of the jogorku kenesh": "KG",
+                    "jogorku kenesh speaker": "KG", "speaker of the oliy majlis": "UZ",
+                    "speaker of the legislative chamber": "UZ", "knesset speaker": "IL", "speaker of the knesset": "IL",
+                    "chairman of the milli majlis": "AZ", "milli majlis speaker": "AZ",
+                    "speaker of the milli majlis": "AZ", "bundestag president": "DE",
+                    "president of the bundestag": "DE", "chairman of the halk maslahaty": "TM",
+                    "chairwoman of the mejlis": "TM", "speaker of the grand national assembly": "TR",
+                    "chairman of the npc standing committee": "CN", "marshal of the sejm": "PL",
+                    "bundesbank president": "DE", "bundesbank chief": "DE", "fed chairman": "US", "fed chair": "US",
                     "federal reserve chairman": "US", "federal reserve chair": "US",
                     "secretary of state": "US", "deputy secretary of state": "US", "assistant secretary of "
     "state": "US",
@@ -341,7 +356,8 @@ ORGANIZATION_DEFAULT = {"un chief": "UN", "u.n. chief": "UN", "imf chief": "IMF"
 """Bodies that a title means where the text names none."""
 CIVIL_SERVICE = ("secretary", "counselor", "coordinator", "administrator", "special envoy", "special representative",
                  "senior director", "director general of", "assistant to the president", "bureau official",
-                 "special assistant", "cyber director", "principal deputy", "senior advisor", "ambassador-at-large",
+                 "special assistant", "special advisor", "special adviser", "senior official", "cyber director",
+                 "principal deputy", "senior advisor", "ambassador-at-large",
                  "ambassador at large", "chief of staff")
 """Lesser offices of a government: whose they are is left out at home."""
 FOREIGN_SECRETARIES = frozenset({"GB", "MX", "PH"})
@@ -355,6 +371,10 @@ UNKNOWN_AT: dict[str, tuple[str, ...]] = {
 """Offices that a state doesn't have, so that its papers mean another's by them."""
 CABINET_SECRETARIES = ("US", "GB", "PH", "MX", "IE", "KE")
 """States whose ministers are called secretaries, the one first that the press means abroad."""
+ONLY_AT: dict[str, str] = {"brexit": "GB", "exchequer": "GB", "taoiseach": "IE", "tanaiste": "IE", "tánaiste": "IE",
+                          "chief cabinet secretary": "JP", "unification minister": "KR", "state councilor": "CN",
+                          "state councillor": "CN"}
+"""Words of titles that one state alone has."""
 RANKS = frozenset({"ambassador", "general", "lieutenant general", "major general", "senator", "professor", "dr"})
 """Ranks that stand between a longer title and the name: 'Special Envoy for Rivers, Ambassador N'."""
 INSTITUTIONS = frozenset({"ministry", "parliament", "military", "embassy"})

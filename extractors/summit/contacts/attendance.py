@@ -8,7 +8,8 @@ from extractors.summit.contacts.patterns import Patterns
 from extractors.summit.reading import Contact, Entity, Reading, Sentence
 
 _MANY = frozenset({"summit", "multilateral_meeting", "forum"})
-_CEREMONY = re.compile(r"\b(?:ceremony|signing)\b")
+_CEREMONY = re.compile(r"\b(?:ceremony|signing|signatures?)\b")
+_SIGNATURES = re.compile(r"\bsignatures? of\b")
 _SYMBOL = re.compile(r"([PCGO])(\d+)")
 _LEADING = frozenset({"head_of_state", "head_of_government"})
 _HIGH = frozenset(
@@ -27,7 +28,7 @@ _HIGH = frozenset(
 
 def attend(found: Reading, contacts: list[Contact], patterns: Patterns) -> None:
     """Adds to the first main event of several parties everyone whom its sentences list as present, and its chair."""
-    events = [c for c in contacts if c.is_main and c.type in _MANY]
+    events = [c for c in contacts if c.is_main and (c.type in _MANY or c.rule == "call.group")]
     if not events:
         return
     event = events[0]
@@ -190,12 +191,36 @@ def witness(found: Reading, contacts: list[Contact], patterns: Patterns) -> None
         for sentence in found.sentences[signing.sentence : signing.sentence + (4 if signing.is_main else 1)]:
             if sentence.index != signing.sentence and not _CEREMONY.search(sentence.code):
                 continue
+            if _SIGNATURES.search(sentence.code):
+                # "it bears the signatures of N, N and N": all who are named
+                signing.parties += [
+                    unit.ref
+                    for unit in sentence.units
+                    if unit.kind == "P"
+                    and unit.ref not in signing.parties
+                    and found.entities[unit.ref].name is not None
+                    and found.entities[unit.ref].side is not None
+                ]
+                signing.parties = _in_person(found, signing.parties)
+                continue
             for match in patterns.witnessed.finditer(sentence.code):
                 for number in re.findall(r"P(\d+)", match["p"] or match["q"] or match["r"] or ""):
                     key = int(number)
                     entity = found.entities[key]
                     if key not in signing.parties and entity.name is not None and entity.side is not None:
                         signing.parties.append(key)
+
+
+def _in_person(found: Reading, keys: list[int]) -> list[int]:
+    """`keys` without the bare delegations of whom persons among them stand for; of a body several leaders do."""
+    entities = found.entities
+    named = {entities[key].side for key in keys if entities[key].name is not None}
+    return [
+        key
+        for key in keys
+        if entities[key].name is not None
+        or (entities[key].side not in named and not (entities[key].organization and len(named) > 2))
+    ]
 
 
 def _delegation_of(found: Reading, sentence: Sentence, until: int) -> str | None:

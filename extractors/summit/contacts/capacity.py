@@ -43,7 +43,7 @@ def hosted_visit(found: Reading, contact: Contact) -> None:
 def received_at_home(found: Reading, contact: Contact) -> None:
     """Who receives does so in the own country, where the text names no other place and no larger event around it."""
     if (
-        contact.rule not in ("receive.host", "received.by", "credentials.host", "credentials.guest")
+        contact.rule not in ("receive.host", "received.by", "call.on", "credentials.host", "credentials.guest")
         or contact.country
         or contact.parent
         or contact.type in REMOTE

@@ -34,6 +34,8 @@ class Words:
     other_event: re.Pattern[str]
     other_deed: re.Pattern[str]
     clause: re.Pattern[str]
+    had_been: re.Pattern[str]
+    closes: re.Pattern[str]
     who_came: re.Pattern[str]
     run_up: re.Pattern[str]
     ahead_of: re.Pattern[str]
@@ -47,6 +49,9 @@ class Words:
     aside: re.Pattern[str]
     nearer: re.Pattern[str]
     due: re.Pattern[str]
+    set_out: re.Pattern[str]
+    then_to: re.Pattern[str]
+    where_once: re.Pattern[str]
     hours_before: re.Pattern[str]
     length: re.Pattern[str]
     nth: re.Pattern[str]
@@ -69,6 +74,7 @@ def words(language: str) -> Words:
     )
 
 
+_DEPARTS = re.compile(r"\b(?:depart|leave|left|travel|set (?:off|out)|embark|begin|start|fl(?:y|ies|ew)|head)\w*\b")
 _OWN_NOUN = re.compile(
     r"(?: [^\s,.;]+){0,4}? (?:meetings?|talks|visit|trip|call|conversation|summit|session|dialogue|consultations|"
     r"negotiations|conference|E\d+)\b|$"
@@ -91,6 +97,9 @@ class Days:
 
     def set(self, contact: Contact, sentence: Sentence, match: re.Match[str], verb: int) -> None:
         """Sets the day of `contact` from the date nearest to what `match` found in `sentence`."""
+        if contact.rule == "visit.back":
+            # "said on Monday on his return": the day of saying so
+            return
         future = contact.status in FUTURE
         # "leaves on Tuesday"
         start = match.end("aux") + 1 if match.groupdict().get("aux") is not None else verb
@@ -111,7 +120,8 @@ class Days:
                 best = (cost, when, unit)
         if best is not None and best[0] < _TOO_FAR:
             self._take(contact, sentence, match, best[1], best[2], best[0])
-            if fixed and contact.status == "held" and self.found.dates[best[2].ref].unit in ("week", "weekend"):
+            unit_of_time = self.found.dates[best[2].ref].unit
+            if fixed and contact.status == "held" and unit_of_time in ("week", "weekend", "month"):
                 contact.status, contact.rules["status"] = "planned", "status.date"
 
     def _presently(self, contact: Contact, code: str, match: re.Match[str], start: int) -> bool:
@@ -119,6 +129,9 @@ class Days:
         if contact.rule == "visit.during":
             before = code[: match.start()].rstrip().rsplit(" ", 1)[-1]
             return self.words.present.fullmatch(before) is not None
+        if re.search(r"\b(?:was|were) (?:\S+ ){1,6}to $", code[:start]):
+            # "was in L on Tuesday to meet N"
+            return False
         return self.words.present.match(code, start) is not None
 
     def _base(self, mention: DateMention, sentence: Sentence) -> date | None:
@@ -149,6 +162,9 @@ class Days:
             return None
         if at >= verb and code[:at].endswith(" 's ") and not inside and not _OWN_NOUN.match(code, end):
             # "discussed the D's May 5 launch"
+            return None
+        if contact.rule == "visit.takes.also" and at < match.start():
+            # "arrived on Tuesday on a tour that will also take him to C": the day of the first stop
             return None
         if use.others.match(code, end) and not inside:
             # "September's national election" is the day of the election
@@ -186,17 +202,31 @@ class Days:
         if ".kill" in contact.rule and at < verb and not use.hours_before.search(code, match.end()):
             # the day of the decision, not of the trip
             cost += 30
+        if ".kill" in contact.rule and verb <= at < match.end("np") and not code.startswith(" 's", end):
+            # "scrapped on Thursday a meeting with N planned for the weekend"
+            cost += 30
         if self.patterns.saying.search(between):
             # what comes before "said" is of the report or is the day of saying so
             cost += 8 if at >= verb or use.upon.search(code, at, verb) else 22
         elif " . " in between or " ; " in between:
-            cost += 8
+            # "N meets N; talks with N tomorrow": a clause of its own
+            cost += 20 if " ; " in between and sentence.is_title else 8
         elif at < verb and " , " in f"{between} " and use.who_came.search(code, 0, at):
             cost += 14
         if at >= verb:
             cost -= 2
             if use.clause.search(between):
                 cost += 8
+            if use.had_been.search(between) and not use.had_been.search(code, 0, verb):
+                cost += 30
+        if contact.status in FUTURE and at < verb and use.set_out.search(code[:at], max(0, at - 40)) and (
+            use.then_to.search(between)
+        ):
+            # "left on Monday for C, where he is to meet N": the day of setting out
+            cost += 30
+        elif at < verb and contact.status == "held" and use.where_once.search(between):
+            # "played golf on Sunday at the club where he hosted N"
+            cost += 14
         if use.other_event.search(before):
             cost += 8
         if use.other_deed.search(before):
@@ -217,6 +247,14 @@ class Days:
         contact.first_day, contact.last_day, contact.precision = when.first, when.last, when.precision
         contact.date_span, contact.rules["date"] = (unit.start, unit.end), when.rule
         contact.date_rank = 2 if cost < _SURE else 1
+        before = sentence.code[: sentence.offsets[sentence.units.index(unit)]]
+        if contact.type == "visit" and contact.rule != "visit.stops" and when.precision == "day" and not when.last and (
+            self.words.closes.search(before)
+        ):
+            # "on a trip through C and C, ending on D"
+            contact.first_day, contact.last_day, contact.precision = None, when.first, None
+            contact.rules["date"] = "date.ending"
+            return
         self.lasting(contact, sentence)
         today = self.found.today
         if today is None or when.precision != "day":
@@ -233,6 +271,9 @@ class Days:
             day = date.fromisoformat(when.first)
             if "arrival" in contact.rules and (today - day).days <= 1:
                 contact.status, contact.rules["status"] = "ongoing", "status.arrival"
+            if contact.type == "visit" and contact.rules.get("status") == "status.present" and day > today:
+                # "is traveling to C" on days to come
+                contact.status, contact.rules["status"] = "planned", "status.date"
         if contact.status == "held" and contact.type != "correspondence":
             coming = self.words.coming.search(self.text[max(0, unit.start - 8) : unit.end].lower())
             if coming or (day is not None and today is not None and day > today):
@@ -246,7 +287,7 @@ class Days:
         length = self.words.length.search(sentence.code)
         number = self._number(length["n"] or length["m"]) if length else 0
         nth = self.words.nth.search(sentence.code)
-        if contact.rule == "visit.return":
+        if contact.rule in ("visit.return", "visit.depart"):
             # who is back has ended the trip that day
             contact.last_day = contact.first_day
             contact.first_day = (day - timedelta(days=number - 1)).isoformat() if number > 1 else None
@@ -268,11 +309,24 @@ class Days:
                 contact.first_day, contact.last_day = (day - timedelta(days=number - 1)).isoformat(), day.isoformat()
                 contact.rules["date"] = "date.length"
 
+    def departing(self, contact: Contact, before: Sentence, sentence: Sentence) -> None:
+        """The days of a trip whose stops are listed in `sentence`: it began on the day of `before` that it tells of."""
+        if not _DEPARTS.search(before.code):
+            return
+        for unit in before.units:
+            when = self.found.dates[unit.ref].when(self.found.today, True) if unit.kind == "D" else None
+            if when is not None and when.precision == "day" and not self._senseless(contact, when, True):
+                contact.first_day, contact.last_day, contact.precision = when.first, when.last, when.precision
+                contact.date_span, contact.rules["date"] = (unit.start, unit.end), when.rule
+                contact.date_rank = 1
+                self.lasting(contact, sentence)
+                return
+
     def closing(self, contact: Contact, sentence: Sentence) -> None:
         """First day of what has just been told to have ended, where `sentence` goes on 'the two-day talks'."""
         length = self.words.length.search(sentence.code)
         number = self._number(length["n"] or length["m"]) if length else 0
-        if length is None or number < 2 or not contact.first_day or not sentence.code.startswith("the "):
+        if length is None or number < 2 or not contact.first_day or not sentence.code.startswith(("the ", "for ")):
             return
         if length.start() <= len("the ") and self._own(contact, length["noun"]):
             day = date.fromisoformat(contact.first_day)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from extractors.summit.contacts.details import Details
+from extractors.summit.contacts.status import PRESENT
 from extractors.summit.reading import Contact, Reading
 
 _LEAST = 6
@@ -44,11 +45,13 @@ def deed_day(found: Reading, contact: Contact, details: Details) -> None:
         return
     if contact.type == "correspondence":
         match = re.search(r"\b(?:said|reported|announced) on D(?P<day>\d+) \.?$", own.code)
+    elif contact.rule in PRESENT and not own.is_title:
+        match = _does_on(own.code, contact) or (None if details.days.dated(own) else _does_on(lead.code, contact))
     elif own is lead or own.is_title or contact.rule not in _SPOKEN or details.days.dated(own):
         return
     else:
-        match = re.search(r"\bP(?P<who>\d+)(?: (?!P\d)[^\s,.;]+){0,8}? on D(?P<day>\d+)", lead.code)
-        if match is None or int(match["who"]) not in contact.parties:
+        match = _does_on(lead.code, contact)
+        if match is None:
             return
         if not _SPEAKS.search(own.code) or re.search(r"\bhad (?:\w+ly )?(?:met|held|visited|spoken)\b", own.code):
             return
@@ -59,6 +62,12 @@ def deed_day(found: Reading, contact: Contact, details: Details) -> None:
     if when is not None and when.precision == "day" and mention.kind in ("weekday", "day", "relative"):
         contact.first_day, contact.precision, contact.date_span = when.first, "day", (mention.start, mention.end)
         contact.rules["date"] = "date.deed"
+
+
+def _does_on(code: str, contact: Contact) -> re.Match[str] | None:
+    """Where a sentence says on what day one of the parties said or did something."""
+    match = re.search(r"\bP(?P<who>\d+)(?: (?!P\d)[^\s,.;]+){0,8}? on D(?P<day>\d+)", code)
+    return match if match is not None and int(match["who"]) in contact.parties else None
 
 
 def said_today(found: Reading, contact: Contact, text: str) -> None:

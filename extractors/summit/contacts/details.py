@@ -7,13 +7,31 @@ import re
 
 from extractors.summit.contacts.days import Days
 from extractors.summit.contacts.patterns import Patterns
+from extractors.summit.contacts.sessions import council_session
 from extractors.summit.contacts.status import set_status
 from extractors.summit.places.whereabouts import REMOTE, Whereabouts
-from extractors.summit.reading import Contact, Reading, Sentence
+from extractors.summit.reading import Contact, NamedEvent, Reading, Sentence
 from extractors.summit.sidelines.patterns import patterns as event_patterns
 
 _SYMBOL = re.compile(r"([A-Z])(\d+)")
-_BY_PHONE = re.compile(r"\b(?:tele)?phone (?:conversation|call|talks)\b")
+_OWN_DAY = re.compile(r"(?: (?:in|at) (?:the )?[LCV]\d+(?: , [LC]\d+)?)?(?: ,)? (?:on|from|taking place|scheduled for|"
+                      r"to be held|held|which (?:will )?takes? place)(?: on| from)? D\d")
+_OWN_PLACE = re.compile(
+    r"(?: ,)?(?: which| that)?(?: (?:is|was|will be|to be))?"
+    r"(?: (?:taking place|being held|held|hosted|convened|scheduled))? (?:in|at) (?:the )?[LCV]\d"
+)
+_INTO = re.compile(r" (?:to|at|into) (?:the )?V(\d+)\b")
+_OF_SEVERAL = re.compile(r"\b(?:ministerial|meeting|session|conference|summit|forum|round ?table)(?: meeting)?"
+                         r" of (?:the )?G\d+|\bministerial(?: meeting| conference| session)?|E\d+$")
+_AT_SESSION = re.compile(r"(?: (?!P\d|,)[^\s.;]+){0,4}? (?:at|during|in) (?:the )?(?:[CO]\d+ [-–] )?E(?P<event>\d+)")
+_BY_PHONE = re.compile(
+    r"\b(?:tele)?phone (?:conversation|call|talks)\b|\b(?:spoke|talked|speaking|discussion|conversation)(?: \S+){0,3} "
+    r"(?:by|over|on)(?: the)? (?:tele)?phone\b"
+)
+_TOLD_BY_PHONE = re.compile(
+    r"(?: [^\s.;]+){0,3}? (?:(?:by|over|on)(?: the)? (?:tele)?phone\b|(?:in|during)(?: (?:a|the|their))? "
+    r"(?:\w+ )?(?:tele)?(?:phone )?(?:call|conversation)\b)"
+)
 
 
 class Details:
@@ -40,10 +58,13 @@ class Details:
         )
         if contact.type == "signing" and re.search(r"\bat (?:a|an|the) (?:\S+ ){0,2}summit\b", sentence.code):
             contact.type = "summit"
-        self._roles(contact, sentence, group, x, y)
+        self._roles(contact, sentence, match, x, y)
         self.day(contact, sentence, match)
         self.place(contact, sentence, match)
         self.parent(contact, sentence, match)
+        council_session(self.found, contact, sentence, match)
+        if contact.rule == "visit.stops" and not contact.first_day and sentence.index:
+            self.days.departing(contact, self.found.sentences[sentence.index - 1], sentence)
         if not sentence.is_title:
             self.days.told(contact)
         return True
@@ -52,6 +73,12 @@ class Details:
         # what is said of the actor in passing tells nothing of the contact
         noun = f"{match.string[match.start('aux') : match.end()] if group.get('aux') is not None else match.group()} "
         noun = re.sub(r"\bcall(?:s|ed|ing)? (?:for|on) ", "", noun)
+        session = _AT_SESSION.match(sentence.code, match.end()) if contact.rule == "speak.with" else None
+        if session is not None:
+            # "spoke with the ministers of O at E": took part in it
+            contact.event, contact.type = self.found.events[int(session["event"])], "event"
+        if contact.rule in ("told.with", "told.at") and _TOLD_BY_PHONE.match(sentence.code, match.end()):
+            contact.type = "phone_call"
         if contact.rule in ("joint.each", "discuss.with") and _BY_PHONE.search(sentence.code):
             contact.type = "phone_call"
         elif contact.type in ("meeting", "phone_call"):
@@ -74,13 +101,31 @@ class Details:
                 contact.type = "phone_call"
 
     def _roles(
-        self, contact: Contact, sentence: Sentence, group: dict[str, str | None], x: list[int], y: list[int]
+        self, contact: Contact, sentence: Sentence, match: re.Match[str], x: list[int], y: list[int]
     ) -> None:
+        group = match.groupdict()
         if contact.rule in ("receive.host", "received.by", "gather.host", "host.talks", "credentials.host",
             "credentials.guest"):
             contact.hosts, contact.guests = list(x), list(y)
             if (group.get("x") or "").startswith("V") and x:
                 contact.country = self.found.entities[x[0]].country
+            elif contact.rule == "receive.host" and x and (
+                house := _INTO.match(sentence.code, sentence.code.find(group["y"] or "") + len(group["y"] or ""))
+            ):
+                # "welcoming P to the V"
+                site = self.found.sites[int(house[1])]
+                if site.country == self.found.entities[x[0]].country:
+                    contact.city, contact.country, contact.venue = site.city, site.country, site.venue
+        elif contact.rule == "title.body":
+            contact.hosts = list(y)
+            if contact.event is not None and contact.event.organization:
+                contact.hosts = [self.found.delegation(None, contact.event.organization)]
+                contact.parties += contact.hosts
+        elif contact.rule in ("cohost.join", "chair.each", "cohost") and (held := _OF_SEVERAL.search(match.group())):
+            self._convened(contact, held, [*x, *y], sentence)
+        elif contact.rule == "call.on":
+            # who calls on somebody is the guest
+            contact.hosts, contact.guests = list(y), list(x)
         elif contact.rule.startswith("event.hosted"):
             self._destination(contact, group.get("c"))
         elif contact.rule == "event.attend" and re.search(
@@ -106,7 +151,8 @@ class Details:
             if contact.rule in ("visit.here", "visit.go.here"):
                 contact.city, contact.country = self.found.dateline_city, self.found.dateline_country
                 contact.rules["place"] = "place.here"
-            if contact.rule == "visit.of" and sentence.is_title and contact.country is None and not contact.hosts:
+            named = contact.country is not None or contact.hosts
+            if contact.rule in ("visit.of", "visit.previewed") and sentence.is_title and not named:
                 self._to_us(contact)
             host = self.patterns.hosting.search(sentence.code)
             if host:
@@ -128,6 +174,20 @@ class Details:
             ]
             contact.visit_kind = kinds[0] if kinds else None
 
+    def _convened(self, contact: Contact, held: re.Match[str], hosts: list[int], sentence: Sentence) -> None:
+        """What two convene for others: 'co-hosted a ministerial meeting', 'a meeting of the foreign ministers of'."""
+        event = re.search(r"E(\d+)$", held.group())
+        if event is not None:
+            contact.event = self.found.events[int(event[1])]
+        else:
+            start, end = sentence.chars(held.start(), held.end())
+            contact.event = NamedEvent(self.text[start:end], None, "multilateral_meeting", contact.start, contact.end)
+        contact.type = "event"
+        if "host" in held.string or "conven" in held.string:
+            contact.hosts = list(hosts)
+        else:
+            contact.chairs = list(hosts)
+
     def _to_us(self, contact: Contact) -> None:
         """'Previewing the visit of N' on a government's page: a visit to it, still to come."""
         home = self.found.home
@@ -148,6 +208,16 @@ class Details:
                 contact.hosts.append(key)
                 contact.parties.append(key)
             return
+        bodies = [self.found.organizations[int(number)] for kind, number in _SYMBOL.findall(code or "") if kind == "O"]
+        own = {self.found.entities[key].organization for key in contact.guests}
+        if not places and bodies and own.isdisjoint(bodies):
+            # "will visit the European Parliament": the body receives
+            key = self.found.delegation(None, bodies[0])
+            contact.hosts.append(key)
+            contact.parties.append(key)
+            return
+        if not places and (abroad := self._the_country(contact)) is not None:
+            contact.country = abroad
         for place in places:
             contact.city, contact.country = place.city or contact.city, place.country
             contact.venue = place.venue
@@ -155,6 +225,21 @@ class Details:
             # several cities of one state: none is the place
             contact.city = contact.venue = None
         contact.place_span = (contact.start, contact.end) if places else None
+
+    def _the_country(self, contact: Contact) -> str | None:
+        """The state that "barred N from visiting the country" means: the first that the sentence names; and the one
+        where a story on both is written, for 'during a visit by N'."""
+        sentence = self.found.sentences[contact.sentence]
+        states = [self.found.countries[unit.ref] for unit in sentence.units if unit.kind == "C"]
+        own = {self.found.entities[key].country for key in contact.guests}
+        if contact.rule == "visit.barred":
+            return next((state for state in states if state not in own), None)
+        if re.match(r"\s*(?:on \w+ )?(?:to|in)\b", self.text[contact.end : contact.end + 16]):
+            # "a visit by N to the remote valley"
+            return None
+        if contact.rule in ("visit.of", "visit.to.by") and self.found.dateline_country in states:
+            return self.found.dateline_country if self.found.dateline_country not in own else None
+        return None
 
     def day(self, contact: Contact, sentence: Sentence, match: re.Match[str]) -> None:
         """Sets the day of `contact` from the date nearest to what `match` found in `sentence`."""
@@ -164,7 +249,13 @@ class Details:
         """Sets city, country and venue from the place nearest to what `match` found in `sentence`."""
         if contact.type in REMOTE or (contact.type == "visit" and (contact.country or contact.hosts)):
             return
-        self.whereabouts.near(contact, sentence, match, _verb_position(match))
+        event = match.groupdict().get("event")
+        after = event is not None and _OWN_PLACE.match(sentence.code, match.end("event"))
+        self.whereabouts.near(contact, sentence, match, match.end("event") if after else _verb_position(match))
+        if contact.rule == "joint.each" and contact.city is None and contact.rules.get("place") == "place.near":
+            # "agreed to invest in C": no place of their meeting
+            contact.country = contact.place_span = None
+            del contact.rules["place"]
 
     def venue(self, contact: Contact, sentence: Sentence) -> None:
         """Sets the building, where `sentence` names one."""
@@ -172,6 +263,9 @@ class Details:
 
     def parent(self, contact: Contact, sentence: Sentence, match: re.Match[str]) -> None:
         """Sets the larger event that `sentence` puts the contact beside."""
+        if contact.rule == "event.listed.and":
+            # "to attend E and E": neither is beside the other
+            return
         if contact.event is None and re.search(r"\bon the sidelines(?! of)", sentence.code):
             before = [e for e in self.found.events if e.end <= sentence.start and e.start >= self.found.offset]
             if before:
@@ -191,6 +285,10 @@ class Details:
                 sentence.code[max(0, parent.start() - 40) : parent.start()],
             ):
                 continue
+            verb = match.end("aux") if match.groupdict().get("aux") is not None else match.start()
+            if self.days.words.had_been.search(sentence.code, verb, parent.start()):
+                # "came from L, where he had attended E"
+                continue
             if abs(parent.start() - match.start()) > 160 and abs(parent.start() - match.end()) > 90:
                 continue
             contact.parent = event
@@ -200,6 +298,9 @@ class Details:
 
 def _verb_position(match: re.Match[str]) -> int:
     group = match.groupdict()
+    if group.get("event") is not None and _OWN_DAY.match(match.string, match.end("event")):
+        # "will travel to C from D to attend E on D": the session's own day
+        return match.end("event")
     if group.get("np") is not None and group.get("aux") == "":
         # "X … their meeting in L": the noun, not the verb of the sentence
         return match.end("np")

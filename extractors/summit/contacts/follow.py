@@ -15,7 +15,11 @@ from datetime import date
 from extractors.summit.contacts.deeds import deed_day, lead_day, said_today
 from extractors.summit.contacts.details import Details
 from extractors.summit.contacts.later import later_day
+from extractors.summit.contacts.lead import by_lead
 from extractors.summit.contacts.patterns import Patterns
+from extractors.summit.contacts.setting import first_place
+from extractors.summit.contacts.status import PRESENT
+from extractors.summit.contacts.stays import visiting
 from extractors.summit.reading import Contact, Reading, Sentence
 
 _REMOTE = frozenset({"phone_call", "video_conference", "correspondence"})
@@ -25,7 +29,7 @@ _BEFORE = re.compile(r"\bhad (?:\w+ )?(?:met|spoken|talked|seen|held)\b")
 _OF_NOUN = {"summit": "summit", "visit": "visit", "trip": "visit"}
 _OFF = ("postponed", "cancelled")
 _REACH = 6
-_BY_WHOM = ("chaired.by", "led.each")
+_BY_WHOM = ("chaired.by", "led.each", "part.each", "gathered.together", "sign.each", "sign.passive")
 
 
 def follow_up(found: Reading, contact: Contact, patterns: Patterns, contacts: list[Contact], text: str) -> None:
@@ -40,7 +44,9 @@ def follow_up(found: Reading, contact: Contact, patterns: Patterns, contacts: li
         _arrived(found, contact)
         details.days.lasting(contact, found.sentences[contact.sentence])
     if contact.type == "visit":
-        _received(found, contact)
+        _received(found, contact, contacts)
+    if contact.rule in _BY_WHOM and contact.country is None and contact.status == "held":
+        first_place(found, contact, details, _named)
     mains = sum(c.is_main for c in contacts)
     for sentence in found.sentences:
         if sentence.is_title or sentence.index == contact.sentence or sentence.index > contact.sentence + _REACH:
@@ -67,8 +73,7 @@ def follow_up(found: Reading, contact: Contact, patterns: Patterns, contacts: li
     said_today(found, contact, text)
     if contact.country is None and contact.type not in ("visit", *_REMOTE):
         _heading(found, contact)
-    if contact.country is None and contact.type == "bilateral_meeting" and contact.status in ("held", "ongoing"):
-        _visiting(found, contact, patterns, details)
+    visiting(found, contact, patterns, details.whereabouts)
     details.whereabouts.titled(contact)
     if not contact.first_day and ("title" in contact.rules or found.sentences[contact.sentence].is_title):
         _title_day(found, contact, details)
@@ -80,8 +85,9 @@ def follow_up(found: Reading, contact: Contact, patterns: Patterns, contacts: li
             lead_day(found, contact)
         else:
             _first_sentence(found, contact, details)
+    by_lead(found, contact, contacts, details)
     later_day(found, contact, contacts, patterns, details.days)
-    if not contact.first_day and contact.status == "held":
+    if not contact.first_day and (contact.status == "held" or contact.rule in PRESENT):
         deed_day(found, contact, details)
     _dateline(found, contact, details)
     _arrived(found, contact)
@@ -145,39 +151,22 @@ def _heading(found: Reading, contact: Contact) -> None:
             return
 
 
-def _visiting(found: Reading, contact: Contact, patterns: Patterns, details: Details) -> None:
-    """The state in which two met, where the text says only that one of them was on a visit."""
-    sides = {found.entities[key].country for key in contact.parties}
-    if len(sides) != 2 or None in sides or any(found.entities[key].organization for key in contact.parties):
-        return
-    for sentence in found.sentences[contact.sentence : contact.sentence + 2]:
-        arrived = patterns.arrived.search(sentence.code)
-        if arrived is not None and int(arrived["who"]) in contact.parties:
-            symbols = arrived["site"]
-            site = details.whereabouts.site(symbols.split()[0], capital="capital" in symbols)
-            if site.country in sides:
-                contact.city, contact.country = contact.city or site.city, site.country
-                contact.place_span = sentence.chars(arrived.start(), arrived.end())
-                contact.rules["place"] = "place.arrived"
-                return
-        for match in patterns.visiting.finditer(sentence.code):
-            key = next(int(number) for number in match.groups() if number)
-            visitor = found.entities[key].country
-            if key in contact.parties or (found.entities[key].name is None and visitor in sides):
-                contact.country = next(iter(sides - {visitor}))
-                contact.place_span = sentence.chars(match.start(), match.end())
-                contact.rules["place"] = "place.visiting"
-                return
-
-
-def _received(found: Reading, contact: Contact) -> None:
+def _received(found: Reading, contact: Contact, contacts: list[Contact]) -> None:
     """Who met the visitor on arrival is the host, in place of the bare delegation."""
     for sentence in found.sentences[contact.sentence : contact.sentence + _REACH]:
         for match in re.finditer(
-            r"\b(?:met|welcomed|greeted|received|hosted)(?: \S+){0,4}? by (?:the )?P(\d+)", sentence.code
+            r"\b(?:(?:met|welcomed|greeted|received|hosted)(?: \S+){0,4}? by|at the (?:\w+ )?invitation (?:of|from)|"
+            r"(?:he|she|P\d+) (?:had been|was|has been) invited(?: \S+){0,2}? by) (?:the )?P(\d+)", sentence.code
         ):
             key = int(match[1])
             entity = found.entities[key]
+            apart = re.match(r"received|hosted", match.group()) and any(
+                c.type == "bilateral_meeting" and key in c.parties and set(c.parties) & set(contact.guests)
+                for c in contacts
+            )
+            if apart:
+                # "was received by N": talks of their own
+                continue
             if entity.country == contact.country and entity.name is not None and key not in contact.parties:
                 bare = [k for k in contact.hosts if found.entities[k].name is None]
                 if bare:
@@ -301,6 +290,7 @@ def _dateline(found: Reading, contact: Contact, details: Details) -> None:
         and not contact.first_day
         and found.dateline_day
         and not (contact.type == "visit" and contact.status == "ongoing" and "arrival" not in contact.rules)
+        and contact.rule != "visit.back"
     ):
         own = [s for s in found.sentences if s.index == contact.sentence or s.is_title]
         if not any(details.days.dated(sentence) for sentence in own):

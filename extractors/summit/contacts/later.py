@@ -20,14 +20,14 @@ _NEAR = 5
 _OF_DAYS = ("multilateral_meeting", "summit", "forum")
 _GOES = re.compile(r"\b(?:leav\w+|left|depart\w*)$")
 _CONVENES = re.compile(
-    r"\b(?:meets?|met|talks|hold|held|holds|begins?|starts?|opens?|visits?|arrives?|travels?|takes? place)\b"
+    r"\b(?:meets?|met|talks?|hold|held|holds|begins?|starts?|opens?|visits?|arrives?|travels?|takes? place)\b"
 )
 _DUE = re.compile(
     r"\b(?:will|scheduled to|due to|set to|expected to|to) (?:meet|hold talks|hold their (?:\S+ )?(?:meeting|talks))\b"
     r"|\b(?:meeting|talks|summit) (?:is|are) (?:scheduled|set|due|planned|expected)\b"
 )
 _CLOSE = 50
-_CLOSED = re.compile(r"\b(?:wrap(?:s|ped) up|wound up|conclud(?:ed|es)|end(?:ed|s)|clos(?:ed|es)|complet(?:ed|es))\b")
+CLOSED = re.compile(r"\b(?:wrap(?:s|ped) up|wound up|conclud(?:ed|es)|end(?:ed|s)|clos(?:ed|es)|complet(?:ed|es))\b")
 _ABROAD = re.compile(r"\b(?:to|in|for|visit|visits|visiting) (?:the )?([LC])(\d+)")
 
 
@@ -40,15 +40,19 @@ def later_day(found: Reading, contact: Contact, contacts: list[Contact], pattern
         _within(found, contact, contacts, patterns)
     if not contact.first_day and contact.status == "planned" and contact.type == "bilateral_meeting":
         _scheduled(found, contact, contacts, patterns)
-    if contact.type in _OF_DAYS and contact.precision == "day" and not contact.last_day and contact.status == "held":
-        _long(found, contact, use, days)
+    if contact.precision == "day" and not contact.last_day and contact.status == "held":
+        if contact.type in _OF_DAYS:
+            _long(found, contact, use, days)
+        elif contact.type == "bilateral_meeting" and CLOSED.search(found.sentences[contact.sentence].code):
+            for sentence in found.sentences[contact.sentence + 1 : contact.sentence + 2]:
+                days.closing(contact, sentence)
     if contact.city and not contact.first_day and contact.status in ("held", "ongoing"):
         _there(found, contact)
 
 
 def _long(found: Reading, contact: Contact, use: Words, days: Days) -> None:
     """'after a two-day meeting', said of the one just told of."""
-    if _CLOSED.search(found.sentences[contact.sentence].code):
+    if CLOSED.search(found.sentences[contact.sentence].code):
         for sentence in found.sentences[contact.sentence + 1 : contact.sentence + 2]:
             days.closing(contact, sentence)
     for sentence in found.sentences[contact.sentence + 1 : contact.sentence + 4]:

@@ -15,17 +15,20 @@ from extractors.summit.contacts.later import then
 from extractors.summit.contacts.patterns import Patterns
 from extractors.summit.contacts.prominence import from_title, inquiry, mark_main
 from extractors.summit.contacts.same import SETTLED, covers, days_agree, on_a_trip, people, same, tour_of_several
+from extractors.summit.contacts.stays import at_event
 from extractors.summit.contacts.travel import on_the_trip, welcomed, without_echoes
+from extractors.summit.places.whereabouts import Whereabouts
 from extractors.summit.reading import Contact, Entity, NamedEvent, Reading
 
 _COMING = {"planned", "ongoing"}
+_OF_LEADERS = re.compile(r"\b(?:summits?|leaders|heads|presidents|supreme|chiefs|general assembly|retreat)\b")
 _GREETING = ("congratulate", "wish")
 
 
 def settle(found: Reading, raw: list[Contact], patterns: Patterns, text: str) -> list[Contact]:
     """The contacts of the article, in order of first mention, from those of its sentences."""
     contacts: list[Contact] = []
-    for contact in raw:
+    for contact in _each_apart(found, raw):
         _typed(found, contact)
         known = next((c for c in contacts if same(found, c, contact)), None)
         if known is None:
@@ -50,6 +53,7 @@ def settle(found: Reading, raw: list[Contact], patterns: Patterns, text: str) ->
     lead_frame(found, contacts, patterns, text)
     contacts = _signed_talks(found, [contact for contact in contacts if _alive(found, contact)])
     _natures(found, contacts)
+    _for_talks(found, contacts)
     _called_off(found, contacts)
     contacts = welcomed(found, contacts)
     for contact in contacts:
@@ -59,6 +63,7 @@ def settle(found: Reading, raw: list[Contact], patterns: Patterns, text: str) ->
     then(found, contacts, patterns)
     contacts = [contact for contact in without_echoes(found, contacts) if not _said_there(contact, contacts)]
     on_the_trip(found, contacts)
+    at_event(found, contacts, Whereabouts(found, text))
     for contact in contacts:
         received_at_home(found, contact)
         capacity(found, contact)
@@ -68,6 +73,29 @@ def settle(found: Reading, raw: list[Contact], patterns: Patterns, text: str) ->
         # states "in talks" somewhere in a story of something else
         return []
     return contacts
+
+
+def _each_apart(found: Reading, raw: list[Contact]) -> list[Contact]:
+    """`raw` without what the title tells at once ('N meets N and N') where the text tells that they met one by one."""
+    told = [c for c in raw if not from_title(found, c) and len(c.parties) > 1]
+    kept = []
+    for contact in raw:
+        parts = [
+            c
+            for c in told
+            if c.event is None
+            and len(sides(found, c.parties)) == 2
+            and set(c.parties) < set(contact.parties)
+            and any(o is not c and (o.start, o.end) == (c.start, c.end) for o in told)
+        ]
+        apart = from_title(found, contact) and contact.event is None and contact.type != "visit"
+        met = {key for part in parts for key in part.parties}
+        if apart and len(sides(found, contact.parties)) > 2 and len(parts) > 1 and met >= set(contact.parties):
+            for part in parts:
+                part.rules["title"] = "yes"
+            continue
+        kept.append(contact)
+    return kept
 
 
 def _typed(found: Reading, contact: Contact) -> None:
@@ -89,6 +117,9 @@ def _typed(found: Reading, contact: Contact) -> None:
                         if side.isupper() and len(side) == 2 and side not in ("EU", "UN", "AU")
                         else found.delegation(None, side)
                     )
+    elif contact.rule == "title.body":
+        # an envoy among many at a body's seat
+        contact.type = "multilateral_meeting"
     elif contact.event is None and contact.type in ("meeting", "bilateral_meeting", "multilateral_meeting"):
         contact.type = "bilateral_meeting" if len(sides(found, contact.parties)) <= 2 else "multilateral_meeting"
 
@@ -156,6 +187,9 @@ def _join(found: Reading, known: Contact, new: Contact) -> None:
     if known.rule in _GREETING and new.rule.startswith("write."):
         # the message itself is told of, not only the good wishes
         known.rule = new.rule
+    if title and new.rule in ("receive.host", "received.by", "call.on"):
+        # "N and N meet", and then who received whom
+        known.rule = new.rule
     for key in new.parties:
         if key not in known.parties:
             entity = found.entities[key]
@@ -189,7 +223,7 @@ def _join(found: Reading, known: Contact, new: Contact) -> None:
         if "place" in new.rules:
             known.rules.setdefault("place", new.rules["place"])
     known.parent = known.parent or new.parent
-    known.event = known.event or new.event
+    known.event = new.event if title and new.event is not None else known.event or new.event
     known.visit_kind = known.visit_kind or new.visit_kind
     known.evidence += [span for span in new.evidence if span not in known.evidence]
     if title:
@@ -209,11 +243,18 @@ def _said_there(contact: Contact, contacts: list[Contact]) -> bool:
 
 def _alive(found: Reading, contact: Contact) -> bool:
     states = sides(found, contact.parties)
+    if contact.event is not None and contact.event.unlisted:
+        # abroad, or with somebody from abroad
+        return bool(states) and len({*states, contact.country} - {None}) > 1
     if contact.event is not None:
         # a forum of no body's is diplomacy only where two states are there
-        return len(states) > 1 if contact.event.organization is None and contact.type == "forum" else bool(states)
+        if contact.event.organization is None and contact.type == "forum":
+            return len({*states, contact.country} - {None}) > 1
+        return bool(states)
     if contact.type == "visit":
         return bool(contact.guests)
+    if contact.rule == "call.group":
+        return bool(states)
     return len(states) >= 2
 
 
@@ -235,6 +276,10 @@ def _natures(found: Reading, contacts: list[Contact]) -> None:
             and len(contact.parties) > 3
             and all(found.entities[key].role in ("head_of_state", "head_of_government") for key in contact.parties)
             and re.search(r"\bsummit\b", early)
+        ) or (
+            contact.type == "multilateral_meeting"
+            and len({entity.side for entity in named if entity.role in ("head_of_state", "head_of_government")}) > 3
+            and any(entity.role == "io_head" for entity in named)
         ):
             contact.type, contact.rules["type"] = "summit", "type.leaders"
         if (
@@ -247,9 +292,18 @@ def _natures(found: Reading, contacts: list[Contact]) -> None:
         ):
             contact.type, contact.rules["type"] = "summit", "type.leaders"
         if (
+            contact.type == "summit"
+            and contact.event is not None
+            and not _OF_LEADERS.search(contact.event.name.lower())
+            and named
+            and all(entity.role in ("other", "minister", "ambassador", "foreign_minister") for entity in named)
+        ):
+            # a session of officials below the leaders
+            contact.type, contact.rules["type"] = "multilateral_meeting", "type.officials"
+        if (
             contact.type == "visit"
             and contact.is_main
-            and not contact.first_day
+            and (not contact.first_day or contact.precision == "year")
             and contact.status in ("held", "ongoing")
         ):
             days = sorted(
@@ -262,11 +316,30 @@ def _natures(found: Reading, contacts: list[Contact]) -> None:
                 and set(c.parties) & set(contact.guests)
                 and c.country in (None, contact.country)
                 and c.status == "held"
+                and c.first_day.startswith(contact.first_day or "")
             )
             if days:
                 contact.first_day, contact.precision = days[0], "day"
                 contact.last_day = days[-1] if days[-1] != days[0] else None
                 contact.rules["date"] = "date.meetings"
+
+
+def _for_talks(found: Reading, contacts: list[Contact]) -> None:
+    """'travels to C on Monday for talks with N': the talks are as much to come as the trip."""
+    for trip in contacts:
+        if trip.type != "visit" or trip.status != "planned":
+            continue
+        for talks in contacts:
+            if (
+                talks.rule == "talks.loose"
+                and talks.status == "held"
+                and talks.sentence == trip.sentence
+                and set(trip.guests) & set(talks.parties)
+            ):
+                talks.status, talks.rules["status"] = trip.status, "status.trip"
+                if trip.precision == "day":
+                    talks.first_day, talks.precision, talks.date_span = trip.first_day, "day", trip.date_span
+                    talks.rules["date"] = "date.trip"
 
 
 def _signed_talks(found: Reading, contacts: list[Contact]) -> list[Contact]:

@@ -6,9 +6,10 @@ import re
 from functools import cache
 
 from extractors.languages import part
+from extractors.lexicon import world
 from extractors.summit.reading import Contact, NamedEvent, Reading, Sentence
 
-_SYMBOL = re.compile(r"\b([PCOGAV])(\d+)\b")
+_SYMBOL = re.compile(r"\b([PCOGAVL])(\d+)\b")
 _OWNED = re.compile(r"\bP\d+ 's (?=P\d)")
 _THEIR_LEADERS = re.compile(r"\b(C\d+) 's (?:[a-z-]+ ){0,4}G\d+")
 _PRONOUN = re.compile(r"^(?:he|she|him|her)$")
@@ -156,11 +157,12 @@ class Parties:
                 out.append(ref)
             elif kind in "CA":
                 out.append(self.found.delegation(self.found.countries[ref]))
-            elif kind == "V":
+            elif kind == "V" or (kind == "L" and self._capital(ref)):
+                # "Pyongyang wants talks": the state
                 out.append(self.found.delegation(self.found.sites[ref].country))
             elif kind == "O":
                 out.append(self.found.delegation(None, self.found.organizations[ref]))
-            else:
+            elif kind == "G":
                 out += self._group(ref, sentence, at)
         if not out and _WE.match(code):
             out += self.joint
@@ -169,6 +171,13 @@ class Parties:
         elif not out and _MANY.search(code):
             out += self.pair
         return [key for key in dict.fromkeys(out) if self.found.entities[key].role not in SILENT]
+
+    def _capital(self, ref: int) -> bool:
+        """Whether a city stands for the government that sits in it."""
+        site = self.found.sites[ref]
+        if site.country is None or site.city is None:
+            return False
+        return world.countries()[site.country].capital == site.city
 
     def ambassadors(self, hosts: list[int]) -> list[int]:
         """The ambassadors of other states whom the article names: those who come to `hosts` with their credentials."""
@@ -181,6 +190,23 @@ class Parties:
             and entity.name
             and entity.side not in (None, *own)
         ]
+
+    def at_home(self, place: str, own: list[int], sentence: Sentence) -> list[int]:
+        """The delegation of the state in which somebody 'opens talks in L', where the story names that state: else it
+        is only where they meet."""
+        match = _SYMBOL.search(place)
+        country = self._state(match[1], int(match[2])) if match else None
+        if match and match[1] in "LV":
+            country = self.found.sites[int(match[2])].country
+        if country is None or not own or any(self.found.entities[key].country in (None, country) for key in own):
+            return []
+        near = [s for s in self.found.sentences if s.is_title or 0 <= s.index - sentence.index <= 1]
+        for unit in (unit for one in near for unit in one.units):
+            if (unit.kind in "AC" and unit.kind and self.found.countries[unit.ref] == country) or (
+                unit.kind == "P" and self.found.entities[unit.ref].country == country
+            ):
+                return [self.found.delegation(country)]
+        return []
 
     def same_sides(self) -> list[int]:
         """The states and bodies of the contact last told of, as 'the previous round' means them."""
@@ -311,6 +337,9 @@ class Parties:
             return bool(sides) or contact.rule in _WITHOUT_NAMES
         if contact.type == "visit":
             return bool(sides) and self._visit(contact)
+        if contact.rule == "call.group":
+            # "spoke with European leaders": who they were stands later or nowhere
+            return any(entities[key].role != "other" for key in contact.parties)
         return len(sides) > 1 and not sides <= _SISTERS
 
     def _private(self, key: int) -> bool:

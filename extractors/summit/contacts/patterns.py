@@ -64,7 +64,6 @@ class Patterns:
     several: re.Pattern[str]
     joint: re.Pattern[str]
     visiting: re.Pattern[str]
-    arrived: re.Pattern[str]
     window: re.Pattern[str]
     hostile: re.Pattern[str]
     visit_kinds: dict[str, str]
@@ -122,7 +121,6 @@ def patterns(language: str) -> Patterns:
         several=re.compile(words.SEVERAL),
         joint=re.compile(words.JOINT),
         visiting=re.compile(words.VISITING),
-        arrived=re.compile(words.ARRIVED),
         window=re.compile(words.WINDOW),
         hostile=re.compile(words.HOSTILE),
         visit_kinds=words.VISIT_KINDS,

@@ -16,6 +16,18 @@ from extractors.summit.contacts.details import Details
 from extractors.summit.contacts.merge import settle
 from extractors.summit.contacts.parties import Parties
 from extractors.summit.contacts.patterns import Patterns, Rule, patterns
+from extractors.summit.contacts.sessions import only_named
+from extractors.summit.contacts.stops import by_days, one_by_one
+from extractors.summit.contacts.subject import (
+    byline,
+    contact_needs_subject,
+    heads,
+    land,
+    one_call,
+    speak_for_themselves,
+    traveller,
+    writer,
+)
 from extractors.summit.contacts.windows import windows
 from extractors.summit.reading import Contact, Reading, Sentence, reading
 from extractors.summit.syntax.pipe import SecondOpinion, Told, loaded
@@ -27,14 +39,17 @@ _AFTERWARDS = 24
 _OPENING = 2
 """Sentences in which who met several 'on the sidelines' may have met them together."""
 _SIDELINES = re.compile(r"\bon (?:the|its) (?:sidelines|margins|fringes)\b")
-_WENT = re.compile(r"\b(?:visit(?:s|ed|ing)?|went to|goes to|go to|travel\w* to|flew to|fly to|flies to) (?:the "
-                   r")?[CL]\d+ (?:on )?$")
+_INVITED = re.compile(
+    r"\b(?:(?:invitation|request|behest|initiative) of|invited by|hosted by|on behalf of|according to)"
+    r"(?: (?:the|his|her|its))? $"
+)
 _RESPECTIVELY = re.compile(r"(?: (?:in|at) [LV]\d+)?(?: ,)? (?:respectively|separately|individually|in turn)\b")
 _THEN_AND_THERE = re.compile(r"\bin L\d+ (?:(?:on|in|last|this|earlier|during) ){0,2}D\d+|\bD\d+ in L\d+")
 _FIRST = re.compile(r"\b(?:first|second|third|only|last)(?: \w+)? $")
-_ASIDE_OF = re.compile(
-    r"\b(?:sidelines|margins|fringes|framework|eve|part|results|outcomes|decisions) of(?: \S+){0,3} $"
+_SINCE_LAST = re.compile(
+    r"\bsince (?:their|the|his|her|its) (?:first|last|previous|latest|earlier|inaugural|most recent)(?: \S+){1,3}$"
 )
+"""What ends in this recalls an earlier contact."""
 _WHERE = re.compile(r"\b(?:in|at|from|near|of)(?: the)? $")
 _GOES_ON = re.compile(r"(?:his|her)\b|[^PG]{0,60}?\b(?:he|she)\b[^PG]*P\d")
 """A sentence that goes on about the same person: whom it names besides is another."""
@@ -44,10 +59,12 @@ _INSIDE = re.compile(r"\b(?:in|at|from)(?: the)? $")
 _OBJECT = re.compile(r"\b(?:of|with|to|against|from|by|on|about|over|for|against)(?: the)? $")
 _ADJOINED = re.compile(r" , (?:after|following|before|ahead of|during) ")
 _BARE = re.compile(r"(?:the )?[CO]\d+$")
+_CITY_BEFORE = re.compile(r"\bL\d+ , $")
 _AFTER_PREPOSITION = re.compile(r"\b(?:visit|visits|visited|visiting|toured|left|by|of|in|from|with|against|to|for|on|"
                                 r"at|over|into|near|between)(?: the)? $")
-_TALKS = re.compile(r"\b(?:talks|meeting|summit|negotiations)\b")
-_JOINTLY = re.compile(r"\bjoint\b.*\b(?:statement|declaration|communiqu|vision|release)")
+_GATHERING = re.compile(
+    r"\b(?:meeting|summit|talks|session|conference|gathering|sitting|negotiations|consultations|gathered|convened|E\d+)\b"
+)
 _EVENT = re.compile(r"E(\d+)")
 
 
@@ -77,6 +94,7 @@ class Contacts:
                 # told in sentences of their own, hence read anew: settling has joined what it was given
                 raw = [*seen, *self._read(found, Parties(found), Details(found, self.patterns, found.text))]
                 found.contacts = settle(found, raw, self.patterns, found.text)
+        found.contacts = by_days(found, found.contacts)
         return doc
 
     def _read(self, found: Reading, parties: Parties, details: Details) -> list[Contact]:
@@ -112,7 +130,7 @@ class Contacts:
         self, found: Reading, sentence: Sentence, parties: Parties, details: Details, story: Story
     ) -> list[Contact]:
         made: list[Contact] = []
-        taken: list[tuple[int, int, str]] = []
+        taken: list[tuple[int, int, int, str]] = []
         actors: list[int] | None = None
         told = {word for word in self.patterns.needs if word in sentence.code}
         for rule in self.patterns.rules:
@@ -120,7 +138,7 @@ class Contacts:
                 continue
             at = 0
             titled = rule.id == "visit.title" or rule.id.startswith("title.")
-            if not sentence.is_title and (rule.id == "talks.in" or (titled and not _heads(found, sentence))):
+            if not sentence.is_title and (rule.id == "talks.in" or (titled and not heads(found, sentence))):
                 continue
             while at < len(sentence.code):
                 if rule.from_actor:
@@ -132,14 +150,17 @@ class Contacts:
                 if match is None:
                     break
                 at = max(match.start() + 1, match.end() - 12)
+                # what follows the verb of a trip may tell of its other stops
+                further = rule.id == "visit.takes.also"
                 if any(
-                    start < match.end() and match.start() < end and family == _family(rule)
-                    for start, end, family in taken
+                    start < match.end() and match.start() < (verb if further else end) and family == _family(rule)
+                    for start, verb, end, family in taken
                 ):
                     continue
                 contacts = self._contacts(found, sentence, rule, match, parties, details)
                 if contacts:
-                    taken.append((match.start(), match.end(), _family(rule)))
+                    verb = match.start("tail") if "tail" in match.groupdict() else match.end()
+                    taken.append((match.start(), verb, match.end(), _family(rule)))
                     made += contacts
         return made
 
@@ -150,11 +171,13 @@ class Contacts:
         contact = self._contact(found, sentence, rule, match, parties, details)
         if contact is None:
             return []
+        if rule.type == "visit" and len(stops := one_by_one(found, contact, sentence, match)) > 1:
+            return stops
         group = match.groupdict()
         others = parties.keys(group.get("y"), sentence, match.start())
         sides = list(dict.fromkeys(found.entities[key].side for key in others))
         beside = sentence.index > _OPENING and _SIDELINES.search(sentence.code) is not None
-        several = contact.type == "phone_call" or beside or self.patterns.several.search(
+        several = contact.type in ("phone_call", "correspondence") or beside or self.patterns.several.search(
             sentence.code, 0 if rule.id == "meet.with" else match.start(), match.end() + _AFTERWARDS
         )
         own = [key for key in contact.parties if key not in others]
@@ -166,7 +189,7 @@ class Contacts:
             or len(sides) < 2
             or not several
             or self.patterns.joint.search(sentence.code)
-            or _one_call(found)
+            or one_call(found)
             or rule.type == "visit"
         ):
             return [contact]
@@ -176,6 +199,12 @@ class Contacts:
             made.append(_part(contact, [*own, *with_side]))
         return made
 
+    @staticmethod
+    def _gathering(found: Reading, sentence: Sentence) -> bool:
+        """Whether this sentence or one of the two before tells of a meeting in which somebody 'took part'."""
+        near = found.sentences[max(0, sentence.index - 2) : sentence.index + 1]
+        return any(_GATHERING.search(other.code) for other in near)
+
     def _contact(
         self, found: Reading, sentence: Sentence, rule: Rule, match: re.Match[str], parties: Parties, details: Details
     ) -> Contact | None:
@@ -183,36 +212,35 @@ class Contacts:
         if rule.id == "chaired.by" and "attended by" in match.group() and (parties.pair or parties.session):
             # who else was at a meeting that the article has told of: see `attend`
             return None
-        if rule.id == "visit.then" and not _WENT.search(sentence.code[: match.start()]):
+        led = _EVENT.fullmatch(group.get("np") or "") if rule.id == "chaired.by" else None
+        if led is not None and found.events[int(led[1])].organization:
+            # who presides over a body's session is not all who are there
             return None
-        if rule.id == "event.travel" and not self.patterns.planned.search(group["aux"] or ""):
-            # who came for a session is on a visit; only of one to come the trip is news of the session as well
+        if rule.id == "part.each" and (parties.session is not None or not self._gathering(found, sentence)):
+            # who was at a body's session: see `attend`
             return None
-        if rule.id == "event.dated" and (
-            sentence.is_title
-            or _ASIDE_OF.search(sentence.code[: match.start("event")])
-            or not found.events[int(group["event"][1:])].organization
-        ):
-            # what took place beside it is the news
-            return None
-        if rule.id in ("event.within", "event.gathered") and not found.events[int(group["event"][1:])].role:
-            # of meetings named by those who meet, the mere mention in the story is news
+        if only_named(found, self.patterns, rule, sentence, match):
             return None
         if rule.id in ("event.happen", "event.title", "event.within", "event.gathered") and group.get("x") is None:
             x: list[int] = []
         else:
             x = parties.keys(group.get("x"), sentence, match.start("x") if group.get("x") else match.start())
+        if group.get("x") and " , " in group["x"] and _INVITED.search(sentence.code[: match.start("x")]):
+            # "At the invitation of A, B traveled to L": A only invited
+            x = parties.keys(group["x"].rpartition(" , ")[2], sentence, match.start("x")) or x
         if rule.id == "talks.loose" and (
             _OBJECT.search(sentence.code[: match.start()]) or _ADJOINED.search(match.group())
         ):
             # "urged the government of A … after a meeting with B": who urged met B
             x = parties.subject_of(sentence, match.start()) or x
-        if rule.id == "visit.during" or (rule.id == "visit.here" and group["x"] is None):
+        if rule.id in ("visit.during", "visit.back") or (rule.id == "visit.here" and group["x"] is None):
             x = [
                 unit.ref
                 for i, unit in enumerate(sentence.units)
                 if unit.kind == "P" and sentence.units[min(i + 1, len(sentence.units) - 1)].symbol != "'s"
-            ][:1]
+            ]
+            # "P of C was polite to Q during her trip to C": the guest is from abroad
+            x = ([key for key in x if found.entities[key].country != land(found, group.get("c"))] or x)[:1]
         elif "x" not in group and rule.id.endswith(".and"):
             # the subject of the verb before
             x = [unit.ref for unit in sentence.units[: sentence.unit_at(match.start())] if unit.kind == "P"][:1]
@@ -222,21 +250,35 @@ class Contacts:
         elif rule.id == "talks.again":
             x = [] if parties.session else parties.same_sides()
         elif rule.id == "title.byline":
-            x = _byline(found)
+            x = byline(found)
         elif rule.id == "wish":
-            x = _writer(found) or parties.lead()
+            x = writer(found) or parties.lead()
+        elif rule.id == "visit.owned" and group.get("x") is None and (guest := traveller(found, sentence, match)):
+            x = guest
+        elif rule.id == "visit.takes.also":
+            told = [parties.subject] if parties.subject is not None else parties.lead()
+            x = parties.subject_of(sentence, match.start()) or told
         elif group.get("x") is None and contact_needs_subject(rule):
             x = parties.subject_of(sentence, match.start()) or ([] if rule.id == "told.at" else parties.lead())
+        if rule.id == "part.each" and parties.pair and (
+            {found.entities[key].side for key in x} <= {found.entities[key].side for key in parties.pair}
+        ):
+            # "the ministers of economy took part in the talks" of their leaders
+            return None
         if rule.id == "joint.each":
             late = sentence.index > (2 if " told " in match.group() else 1)
             if late and not _THEN_AND_THERE.search(sentence.code, match.end()):
                 return None
-            if not _speak_for_themselves(found, x, sentence):
+            if not speak_for_themselves(found, x, sentence):
                 return None
         if group.get("y") in ("him", "her", "them"):
             y = parties.met_by(x, sentence, match.start())
         else:
             y = parties.keys(group.get("y"), sentence, match.start("y") if group.get("y") else match.start())
+        if rule.id == "talks.place":
+            y = parties.at_home(group["c"] or "", x, sentence)
+            if not y:
+                return None
         if rule.id == "led.each":
             for more in (group["z"], group["w"]):
                 y += parties.keys(more, sentence, match.start())
@@ -253,7 +295,7 @@ class Contacts:
         if (
             group.get("x") in ("they", "he", "she")
             and not y
-            and rule.type != "visit"
+            and rule.type not in ("visit", "event")
             and _ASIDE.search(sentence.code[max(0, match.start() - 12) : match.start()])
         ):
             return None
@@ -265,14 +307,19 @@ class Contacts:
         ):
             # "met on the sidelines of the APEC gathering" is no meeting with APEC
             return None
-        bare = (group.get("y") or "").lstrip("the ")[:1] in ("C", "O")
+        bare = (group.get("y") or "").lstrip("the ")[:1] in ("C", "O") and rule.id != "title.body"
         if bare and rule.type != "correspondence" and _WHERE.search(sentence.code[: match.start("y")]):
             # "met in Kazakhstan" is a place
             return None
         if _BARE.match(group.get("x") or "") and _AFTER_PREPOSITION.search(sentence.code[: match.start()]):
             # "people abducted by C met P": the state does not meet
             return None
+        if _BARE.match(group.get("x") or "") and _CITY_BEFORE.search(sentence.code[: match.start()]):
+            # "traveled to L, C to attend E": the state is where the city is
+            return None
         if _carried(sentence, match, group):
+            return None
+        if _SINCE_LAST.search(match.group()):
             return None
         if not rule.id.startswith("event.") and _FIRST.search(sentence.code[max(0,
             match.start() - 14) : match.start()]):
@@ -284,6 +331,9 @@ class Contacts:
             elif rule.id == "chaired.by":
                 x = x[:-1]
         if rule.id in _OF_TWO and len({found.entities[key].side for key in x}) < 2:
+            return None
+        if rule.id == "title.body" and any(found.entities[key].role != "ambassador" for key in x):
+            # an envoy speaks there for the state; others may speak anywhere on a body's affairs
             return None
         if rule.id.startswith("title.") and all(found.entities[key].name is None for key in x):
             # "joint statement of two states on their trade" is no meeting
@@ -337,16 +387,6 @@ def _part(contact: Contact, parties: list[int]) -> Contact:
     )
 
 
-def _speak_for_themselves(found: Reading, keys: list[int], sentence: Sentence) -> bool:
-    """Whether two or more named persons did it, or two unnamed officials in a sentence that tells of talks."""
-    if sum(found.entities[key].name is not None for key in keys) > 1:
-        return True
-    officials = sum(found.entities[key].role != "delegation" for key in keys)
-    if officials > 1 and found.sentences[0].is_title and _JOINTLY.search(found.sentences[0].code):
-        return True
-    return officials > 1 and (bool(_TALKS.search(sentence.code)) or "failed" in sentence.code)
-
-
 def _first(rule: Rule, code: str, actors: list[int], at: int) -> re.Match[str] | None:
     """The leftmost match of a rule that begins with who acts, from `at` on."""
     for start in actors:
@@ -355,50 +395,12 @@ def _first(rule: Rule, code: str, actors: list[int], at: int) -> re.Match[str] |
     return None
 
 
-def _heads(found: Reading, sentence: Sentence) -> bool:
-    """Whether a sentence is a heading printed again over the text: the whole first paragraph, without a full stop."""
-    first = next((s for s in found.sentences if not s.is_title), None)
-    if first is not sentence or sentence.code.endswith((" .", " !", " ?")):
-        return False
-    following = sentence.index + 1
-    return following >= len(found.sentences) or found.sentences[following].paragraph != sentence.paragraph
-
-
-def _byline(found: Reading) -> list[int]:
-    """Who stands alone on a line above the text."""
-    for sentence in [s for s in found.sentences if not s.is_title][:3]:
-        if re.fullmatch(r"P\d+", sentence.code):
-            return [sentence.units[0].ref]
-    return []
-
-
 def _carried(sentence: Sentence, match: re.Match[str], group: dict[str, str | None]) -> bool:
     """Whether the verb after a bare comma belongs to somebody before: 'A receives B, invites C'."""
     if not group.get("x") or group.get("aux") is None or "and" in (group["x"] or ""):
         return False
     between = sentence.code[match.end("x") : match.start("aux")]
     return between == " ," and any(unit.kind == "P" for unit in sentence.units[: sentence.unit_at(match.start("x"))])
-
-
-def _writer(found: Reading) -> list[int]:
-    """Who says "I" in a message: the first of the publisher's own side whom its head names."""
-    for sentence in found.sentences[:4]:
-        for unit in sentence.units:
-            if unit.kind == "P" and found.entities[unit.ref].name and found.entities[unit.ref].side == found.home:
-                return [unit.ref]
-    return []
-
-
-def contact_needs_subject(rule: Rule) -> bool:
-    """Whether the rule names only the other side, so that the article's subject is the one who meets."""
-    return rule.id in ("talks.bare", "talks.title", "meet.due", "call.noun", "wish", "told.at", "after.meet",
-        "visit.stops", "visit.then", "press.opening", "visit.owned")
-
-
-def _one_call(found: Reading) -> bool:
-    """Whether the title tells of one call, however many were on the line."""
-    title = next((sentence.code for sentence in found.sentences if sentence.is_title), "")
-    return re.search(r"\bcall\b", title) is not None and re.search(r"\bcalls\b", title) is None
 
 
 def _family(rule: Rule) -> str:

@@ -43,12 +43,18 @@ WEAK = frozenset(
         "joint.each",
         "told.with",
         "event.at",
+        "event.present",
+        "event.speaking",
+        "event.speaking.own",
         "event.travel",
         "event.dated",
         "talks.between",
     }
 )
 """Rules whose noun ("the meeting with") says nothing of how the contact stands."""
+
+
+_SESSIONS = frozenset({"event.travel", "event.listed.and", "event.attend", "event.and"})
 
 
 def mark_main(found: Reading, contacts: list[Contact]) -> None:
@@ -64,6 +70,7 @@ def mark_main(found: Reading, contacts: list[Contact]) -> None:
     if inquiry(found):
         # testimony on old conversations is no news of them
         contacts = [c for c in contacts if c.rule not in WEAK and not _old(found, c)]
+    contacts = [c for c in contacts if not _recalled(found, c)]
     in_title = [c for c in contacts if "title" in c.rules or from_title(found, c)]
     first = [
         c
@@ -77,7 +84,7 @@ def mark_main(found: Reading, contacts: list[Contact]) -> None:
         )
     ]
     # "in keeping with what they agreed at their meeting in L, A and B launched": the news before the noun
-    first.sort(key=lambda c: c.rule in WEAK)
+    first.sort(key=_weak)
     chosen = list(in_title)
     named = [e for e in found.events if e.end < found.offset]
     bodies = _titled_bodies(found)
@@ -90,10 +97,11 @@ def mark_main(found: Reading, contacts: list[Contact]) -> None:
         ):
             chosen.append(contact)
     for contact in first:
-        if contact not in chosen and (contact.rule not in WEAK or not chosen):
+        if contact not in chosen and (not _weak(contact) or not chosen):
             chosen.append(contact)
     if not chosen and contacts:
-        early = [c for c in contacts if found.sentences[c.sentence].paragraph <= 1 and c.sentence <= opening + 3]
+        second = found.sentences[opening].paragraph + 1 if body else 1
+        early = [c for c in contacts if found.sentences[c.sentence].paragraph <= second and c.sentence <= opening + 3]
         # what lies months back is told as background
         chosen = [c for c in early if not (c.status == "held" and _old(found, c))][:1]
     talks = [
@@ -102,7 +110,7 @@ def mark_main(found: Reading, contacts: list[Contact]) -> None:
         if c.type != "visit"
         and not c.rule.startswith("invite")
         and c.rule != "talks.loose"
-        and not (c.status == "planned" and _within_trip(c, chosen))
+        and not ((c.status == "planned" or c.rule in _SESSIONS) and _on_trip(c, chosen))
     ]
     for contact in chosen:
         if (
@@ -110,6 +118,8 @@ def mark_main(found: Reading, contacts: list[Contact]) -> None:
             and [c for c in talks if not _session_on(c, contact) and c.sentence <= contact.sentence]
             and not ("title" in contact.rules or from_title(found, contact) or _titled_trip(found, contact))
         ):
+            continue
+        if _in_passing(found, contact, chosen):
             continue
         if (
             contact.rule == "talks.loose"
@@ -126,6 +136,23 @@ def mark_main(found: Reading, contacts: list[Contact]) -> None:
         contact.rules["main"] = "main.title" if contact in in_title else "main.lead"
 
 
+def _in_passing(found: Reading, trip: Contact, chosen: list[Contact]) -> bool:
+    """Whether only a clause on whom somebody met says that he was on a visit: 'held talks with N, who visited C',
+    'hosts N on L trip'."""
+    return (
+        trip.type == "visit"
+        and trip.status in ("held", "ongoing")
+        and (", who " in found.text[trip.start : trip.end] or trip.rule == "visit.owned")
+        and any(
+            c.type != "visit"
+            and c.sentence == trip.sentence
+            and c.start < trip.start
+            and set(c.parties) & set(trip.guests)
+            for c in chosen
+        )
+    )
+
+
 def inquiry(found: Reading) -> bool:
     """Whether title or first sentence tell of an investigation at home."""
     head = [s for s in found.sentences if s.is_title] + [s for s in found.sentences if not s.is_title][:1]
@@ -140,11 +167,32 @@ def _old(found: Reading, contact: Contact) -> bool:
     return contact.first_day[:7] < month.isoformat()[:7]
 
 
+def _recalled(found: Reading, contact: Contact) -> bool:
+    """Whether a session is only named as that of a month gone by: 'agreed at last month's meeting of …'."""
+    return (
+        contact.rule == "event.within"
+        and contact.status == "held"
+        and contact.precision in ("month", "season", "year")
+        and found.today is not None
+        and (contact.first_day or "9")[:7] < found.today.isoformat()[:7]
+    )
+
+
+def _weak(contact: Contact) -> bool:
+    """Whether the rule says little; a session that somebody sets out for is news like the trip."""
+    return contact.rule in WEAK and contact.rule != "event.travel"
+
+
 def _within_trip(contact: Contact, chosen: list[Contact]) -> bool:
     """Whether talks are what a planned trip of the same sentence is to bring: 'travels to C, where he will meet Y'."""
+    return contact.rule not in _SESSIONS and _on_trip(contact, chosen)
+
+
+def _on_trip(contact: Contact, chosen: list[Contact]) -> bool:
+    """Whether the same sentence announces the trip on which the contact is to be."""
     return contact.type != "visit" and any(
         c.type == "visit"
-        and c.status == "planned"
+        and (contact.rule in _SESSIONS or c.status in ("planned", "cancelled", "postponed"))
         and c.sentence == contact.sentence
         and c.start <= contact.start
         and set(c.guests) & set(contact.parties)

@@ -11,6 +11,9 @@ from extractors.summit.reading import Contact, Reading
 _TALKS = frozenset({"meeting", "bilateral_meeting", "multilateral_meeting", "phone_call", "video_conference"})
 _OLD = 10
 """Days after which what "had been said" belongs to an earlier meeting."""
+_LONG = 30
+"""Days after which talks told of with their day are others than those of the opening."""
+_OPENING = 2
 SETTLED = ("cancelled", "postponed")
 _TRIP = ("event.travel", "event.and")
 
@@ -85,7 +88,10 @@ def same(found: Reading, known: Contact, new: Contact) -> bool:
 
 
 def _of_old(found: Reading, known: Contact, new: Contact) -> bool:
-    """Whether `new` is recalled from before the story ("had spoken in New York in September") and `known` is not."""
+    """Whether `new` is recalled from before the story ("had spoken in New York in September", "builds on the talks
+    held between A and B on D") and `known` is not."""
+    if _long_before(found, known, new):
+        return True
     if not new.earlier or known.earlier or not new.first_day or found.today is None:
         return False
     if len(new.first_day) < len("2000-01-01"):
@@ -93,11 +99,30 @@ def _of_old(found: Reading, known: Contact, new: Contact) -> bool:
     return (found.today - date.fromisoformat(new.first_day)).days > _OLD
 
 
+def _long_before(found: Reading, known: Contact, new: Contact) -> bool:
+    """Whether `new` is talks of an exact day long past, told of after those of the opening that are given no day."""
+    return (
+        known.status == new.status == "held"
+        and not known.first_day
+        and new.type != "visit"
+        and new.sentence > known.sentence
+        and known.sentence <= _OPENING
+        and found.today is not None
+        and len(new.first_day or "") == len("2000-01-01")
+        and (found.today - date.fromisoformat(new.first_day or "")).days > _LONG
+    )
+
+
 def _one_kind(found: Reading, known: Contact, new: Contact) -> bool:
     if known.type == new.type:
         return True
     if known.type == "summit" and new.type == "multilateral_meeting":
         return True
+    if known.type == "multilateral_meeting" and new.type == "summit" and known.event is not None and from_title(
+        found, known
+    ):
+        # a headline's "APEC meeting" is the summit of the text
+        return new.event is not None and known.event.organization == new.event.organization
     if known.type in _TALKS and new.type in _TALKS:
         if (known.type in REMOTE) == (new.type in REMOTE):
             return True

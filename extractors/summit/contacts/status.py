@@ -24,6 +24,32 @@ _UNSURE = re.compile(
 """After talks that somebody thinks of: 'a meeting between A and B in L is highly likely'."""
 _NOMINAL = frozenset({"talks.between", "talks.nominal", "visit.noun", "visit.of", "visit.to.by", "talks.title"})
 
+_RULED_OUT = re.compile(
+    r"\b(?:rul(?:es|ed|ing) out|no plans? for|no reason for)(?: (?:a|an|any|the|his|her|direct|such))* $"
+)
+_CONVENED = re.compile(r"\bconvene[ds]?\b")
+_CALLED = re.compile(r"\bcalled (?!(?:on D\d+ |D\d+ )?for\b)")
+PRESENT = frozenset({"event.present", "event.speaking", "event.speaking.own"})
+"""Rules of what somebody says or does at an event."""
+_COMES_FOR = re.compile(
+    r"\b(?:arrives?|lands?|heads?|travels?|flies|fly|goes|leaves?|departs?|sets? (?:off|out)|comes?)\b[^,;]{0,40} for "
+    r"(?:\S+ ){0,4}?(?:talks|meetings?|consultations|negotiations) with"
+)
+_RELATIVE = re.compile(r" ,? ?who (?:is|was|are|were) [^,;]{1,90} ,")
+_HAD_BEEN_DUE = re.compile(r"\bhad been (?:due|set|scheduled|supposed|planning|expected)")
+_WAS_THERE = re.compile(r"\b(?:was|were) (?:also )?(?:in|at) (?:the )?[LCV]\d+(?: on)? D\d+ to$")
+_WILL_JOIN = re.compile(
+    r"\b(?:will|would|to|may|plans? to|due to|set to|wants? to|hopes? to) (?:\w+ly )?(?:join|accompany|go with|"
+    r"travel with|fly with|be joining)\b"
+)
+"""Before somebody's trip: others are to come along."""
+_TOLD_OF = frozenset({"talks.title", "talks.bare", "meet.due", "talks.loose", "talks.with", "talks.each"})
+_SOUGHT = re.compile(
+    r"\b(?:propos(?:ed|es|ing)|suggest(?:ed|s|ing)|offer(?:ed|s|ing)?|seek(?:s|ing)?|sought|want(?:s|ed)?|"
+    r"request(?:ed|s)?|open to|ready for|calls? for|called for|demand(?:ed|s)?|possib(?:le|ility)|prospect|"
+    r"would like|hopes? for|mulls?|considers?|considering|weighs?|eyes|moots?)\b(?: \S+){0,5}\s*$"
+)
+"""Before talks that somebody would like to come about."""
 _BARE_VERB = re.compile(
     r"(?:and|,|then|where (?:he|she|they))(?: (?:then|also|later|afterwards))* "
     r"(?:visit|attend|pay|make|meet|hold|participate|address)\b"
@@ -40,6 +66,8 @@ def set_status(patterns: Patterns, contact: Contact, sentence: Sentence, match: 
     """
     status, rule = "held", "status.past"
     whole = match.group()
+    # "N, who is on a visit, was received": how somebody came says nothing of how the contact stands
+    present = whole if contact.type == "visit" else _RELATIVE.sub(" ", whole)
     tail = sentence.code[match.end() : match.end() + 120]
     if contact.rule == "talks.loose":
         # "stressed the commitment to N in a call": a preposition is no sign of what is to come
@@ -54,7 +82,9 @@ def set_status(patterns: Patterns, contact: Contact, sentence: Sentence, match: 
         return False
     start = match.start("np") if contact.rule == "talks.their" else match.start()
     head = re.sub(r" (?:their|a joint)$", " ", sentence.code[max(0, start - 40) : start])
-    if re.search(r"\b(?:denied|denies|not|no|ruled out|without)(?: \S+){0,3} $", head):
+    if contact.rule != "visit.during" and re.search(
+        r"\b(?:denied|denies|not|no|ruled out|without)(?: \S+){0,3} $", head
+    ):
         return False
     named = head + (match.groupdict().get("np") or "")
     if contact.rule in ("talks.between", "talks.nominal", "meet.due") and (
@@ -68,6 +98,8 @@ def set_status(patterns: Patterns, contact: Contact, sentence: Sentence, match: 
         return False
     noun = match.groupdict().get("np") or ""
     if re.search(r"\b(?:denie[sd]|reject\w*|refus\w*|declin\w*|boycott\w*|snub\w*)\b", noun):
+        return False
+    if _RULED_OUT.search(noun) or _RULED_OUT.search(head):
         return False
     if contact.rule == "talks.loose" and re.search(
         r"\b(?:about|over|regarding|concerning) (?:his|her|their) (?:\S+ ){0,3}?(?:conversations?|contacts|"
@@ -92,11 +124,48 @@ def set_status(patterns: Patterns, contact: Contact, sentence: Sentence, match: 
         tail,
     ):
         return False
-    if contact.rule == "visit.accept":
+    if contact.rule == "event.sought" and _CALLED.search(whole):
+        # "has called a summit for Friday"
+        status, rule = "planned", "status.planned"
+    elif contact.rule == "visit.accept":
         status, rule = "planned", "status.invitation"
+    elif contact.rule == "talks.loose" and sentence.is_title and _COMES_FOR.search(whole):
+        # "arrives in L for talks with N"
+        status, rule = "planned", "status.purpose"
+    elif contact.rule in PRESENT and re.search(r"\barriv|\benter", whole):
+        # "told reporters on arrival at E"
+        status, rule = "ongoing", "status.present"
+    elif contact.rule in PRESENT and re.search(r"\b(?:ahead of|before)\b", whole):
+        status, rule = "planned", "status.planned"
     elif contact.rule == "after.meet":
         if re.match(r"before|ahead of", whole):
             status, rule = "planned", "status.planned"
+    elif contact.rule in ("visit.barred", "visit.barred.by", "visit.refused"):
+        status, rule = "cancelled", "status.verb"
+    elif contact.rule == "visit.weighed":
+        status, rule = "proposed", "status.modal"
+    elif contact.rule == "visit.due":
+        # "was due in L on D": not yet there as this is told
+        status, rule = "planned", "status.planned"
+    elif (
+        contact.rule == "talks.sought"
+        or (contact.rule == "event.sought" and not _CONVENED.search(whole))
+        or (contact.rule in _TOLD_OF and _SOUGHT.search(named))
+    ):
+        status, rule = "proposed", "status.modal"
+    elif contact.rule in ("visit.to", "visit.go") and _HAD_BEEN_DUE.search(aux):
+        # "had been due to visit": it did not come to pass
+        status, rule = "cancelled", "status.past"
+    elif _WAS_THERE.search(aux):
+        # "was in L on Tuesday to meet N"
+        status, rule = "held", "status.past"
+    elif contact.rule == "talks.with" and re.search(r"\b(?:will|to|would) (?:\w+ )?include\b", whole):
+        # "began a visit that will include talks with N"
+        status, rule = "planned", "status.planned"
+    elif contact.rule in ("visit.owned", "visit.noun", "visit.during", "visit.paid") and (
+        _WILL_JOIN.search(sentence.code, 0, match.start("np"))
+    ):
+        status, rule = "planned", "status.planned"
     elif ".kill" in contact.rule:
         status = "cancelled" if patterns.cancelled.search(whole) else "postponed"
         rule = "status.verb"
@@ -110,14 +179,18 @@ def set_status(patterns: Patterns, contact: Contact, sentence: Sentence, match: 
         and (match["aux2"] is not None or re.search(r"\b(?:next|following)\b", whole))
     ):
         status, rule = "planned", "status.planned"
-    elif contact.rule.endswith(".and") and _BARE_VERB.match(whole) and _MODAL.search(sentence.code, 0, match.start()):
+    elif (
+        contact.rule.endswith(".and")
+        and (_BARE_VERB.match(whole) or contact.rule == "event.listed.and")
+        and _MODAL.search(sentence.code, 0, match.start())
+    ):
         # "is to attend E in L, pay a visit to C and meet P"
         status, rule = "planned", "status.planned"
     elif contact.rule.startswith("invite"):
         status, rule = "proposed", "status.invitation"
     elif re.match(
         r"[^.;]{0,110}(?<!had )\b(?:has been|have been|was|were|is|are|been|being|be) (?:\w+ "
-        r")?(?:postponed|put off|delayed|deferred)",
+        r")?(?:postponed|put off|delayed|deferred|pushed back|rescheduled)",
         tail,
     ):
         status, rule = "postponed", "status.passive"
@@ -151,7 +224,8 @@ def set_status(patterns: Patterns, contact: Contact, sentence: Sentence, match: 
         or re.search(
             r"\b(?:planned|upcoming|forthcoming|coming|scheduled|future|"
             r"ahead of|preparations for|prepare for|"
-            r"preparing for|before|plan for|plans for|ahead|run-up to|(?:leads|leading|lead) up to|eve of)(?: "
+            r"preparing for|previewing|previews?|"
+            r"before|plan for|plans for|ahead|run-up to|(?:leads|leading|lead) up to|eve of)(?: "
             r"\S+){0,3} $",
             head,
         )
@@ -172,17 +246,20 @@ def set_status(patterns: Patterns, contact: Contact, sentence: Sentence, match: 
     elif (
         re.search(r"\b(?:is|are)(?: \w+ly| now| currently)?$", aux.strip())
         and re.search(r"\b(?:discussing|talking|speaking|holding|meeting|visiting|paying|making|attending|hosting|"
-                      r"receiving|having|on)\b", whole)
+                      r"travell?ing|flying|heading|touring|receiving|having|on)\b", whole)
     ) or (
         re.search(
             r"\bis on\b|\bare on\b|\b(?:has|have) (?:started|begun)\b|\bunder way\b|\bunderway\b|\bis "
             r"paying\b|\bbegins\b|\bstarts\b|\bopens\b"
             r"|\b(?:has|have)(?: \w+)? arrived\b|^E\d+(?: \S+){0,4} (?:opened|began|kicked off|is under way)\b"
             r"|\b(?:has opened|opens|opened)\b.*E\d+$",
-            whole,
+            present,
         )
         and contact.type in ("event", "visit", "meeting")
     ):
+        status, rule = "ongoing", "status.present"
+    if contact.rule == "visit.was" and status == "held" and re.search(r"\b(?:is|are) (?:back )?in ", whole):
+        # "N is in C May 5-6, where he will meet": is there as this is told
         status, rule = "ongoing", "status.present"
     if (
         contact.rule == "visit.stay"

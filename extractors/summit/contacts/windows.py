@@ -17,6 +17,13 @@ from extractors.summit.reading import Contact, Reading, Sentence
 _AHEAD = re.compile(r"\b(?:will|would|due to|set to|expected|scheduled|plans?|planned|planning|prepares?|preparing|"
                     r"going to)\b|^\S+ to ")
 """Signs before the word of a contact that it is to come."""
+_WHEN_THEY = re.compile(
+    r"\b(?:when|once|as soon as) (?:they|he|she|the two)(?: (?:next|both))? "
+    r"(?:meets?|visits?|hosts?|speaks?|talks?|sees?)\b"
+)
+"""The present tense of what is to come: 'would raise it with N when they meet'."""
+_TO_BE = re.compile(r"\b(?:will|would|to) be (?:\w+ly )?$")
+"""Right before the word of a contact, whoever says so: 'said N would be discussed with P'."""
 _SAID = frozenset({"said", "says", "announced", "added", "told", "wrote"})
 _IF = re.compile(r"\b(?:if|whether|unless) (?:the )?(?:P\d+|he|she|they)\b")
 _OPENING = 2
@@ -67,7 +74,9 @@ def _window(
     if not details.fill(contact, sentence, match, keys[:1], keys[1:]):
         return None
     before = sentence.code[first : match.start()]
-    if contact.status == "held" and _AHEAD.search(before) and not patterns.saying.search(before):
+    said = max((told.end() for told in patterns.saying.finditer(before)), default=0)
+    ahead = _TO_BE.search(before, said) is not None or _WHEN_THEY.search(sentence.code, first) is not None
+    if contact.status == "held" and (ahead or (_AHEAD.search(before) and not said)):
         # "A will wrap up his visit, then press B": still to come
         contact.status, contact.rules["status"] = "planned", "status.planned"
         details.day(contact, sentence, match)

@@ -15,7 +15,7 @@ from spacy.tokens import Doc
 from extractors.lexicon import world
 from extractors.summit.dates.patterns import patterns as date_patterns
 from extractors.summit.dates.pipe import read
-from extractors.summit.layout.heading import scene
+from extractors.summit.layout.heading import place, scene
 from extractors.summit.layout.patterns import Patterns, patterns
 from extractors.summit.reading import Reading, Sentence, reading
 
@@ -103,6 +103,8 @@ class Layout:
         strong = match["day"] or match["agency"] or match["dash"] in ("-", "--", "---", "–", "—")
         if not strong or not self._place(found, match["city"].split("/")[0]):
             return start
+        if found.dateline_city is None:
+            self._lesser(found, match["city"].split("/")[0], match["region"])
         if match["day"]:
             self._day(found, match["day"])
         return match.end()
@@ -114,6 +116,15 @@ class Layout:
             return name.isupper() and len(name) > 3
         found.dateline_city, found.dateline_country = site.city, site.country
         return True
+
+    def _lesser(self, found: Reading, name: str, region: str | None) -> None:
+        """A dateline that the table of cities lacks: a town with its state ('TAUPO, New Zealand'), a state itself."""
+        around = region.title() if region and region.isupper() else region
+        known = place(f"{name.title()}, {around}", self.patterns) if around else None
+        if known is not None:
+            found.dateline_city, found.dateline_country = known
+        else:
+            found.dateline_country = world.country_names().get(name.title()) or world.country_names().get(name)
 
     def _day(self, found: Reading, words: str) -> None:
         match = self.dates.date.search(words)

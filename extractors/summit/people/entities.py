@@ -10,6 +10,7 @@ from extractors.languages import part
 from extractors.lexicon import names
 from extractors.lexicon.offices import offices
 from extractors.summit.people.alike import Alike
+from extractors.summit.people.owners import set_side, told_for
 from extractors.summit.people.registry import Identity, Register
 from extractors.summit.reading import Entity, Reading
 
@@ -218,10 +219,10 @@ class Cast:
             # an office still to come says nothing of whose minister somebody is now
             held = [t for t in who.person.tenures if not t.start or t.start <= self.register.day]
             if not entity.country and not entity.organization and (held or mention.role not in _GOVERNMENT):
-                self._side(entity, (held or who.person.tenures)[-1].holder_of)
+                set_side(entity, (held or who.person.tenures)[-1])
             return
         if not entity.country and not entity.organization:
-            self._side(entity, office.holder_of)
+            set_side(entity, office)
         if not entity.role or entity.role in ("leader", "chief"):
             entity.role = office.role
             if not entity.title and mention.rule in ("person.register", "person.of"):
@@ -234,15 +235,6 @@ class Cast:
         held = [t for t in who.person.tenures if t.role == mention.role]
         year = self.register.day[:4]
         return bool(held) and all(t.end and int(year) - int(t.end[:4]) > _PAST for t in held)
-
-    @staticmethod
-    def _side(entity: Entity, holder_of: str) -> None:
-        if (len(holder_of) == 2 and holder_of not in ("UN", "EU", "AU", "WB")) or (
-            holder_of == "AU" and entity.country == "AU"
-        ):
-            entity.country = holder_of
-        else:
-            entity.organization = holder_of
 
     def _known(self, mention: Mention, parts: tuple[str, ...]) -> Entity | None:
         fits = []
@@ -330,7 +322,7 @@ class Cast:
         if not entity.country and not entity.organization and entity.role in _GOVERNMENT and entity.title:
             who = self.register.identify(entity.parts, None, entity.role, self.near)
             if who is not None and who.office is not None:
-                self._side(entity, who.office.holder_of)
+                set_side(entity, who.office)
             elif self._at_home(entity):
                 entity.country, entity.assumed = self.found.home, True
             else:
@@ -343,6 +335,10 @@ class Cast:
             and any(word in (entity.title or "").lower() for word in self.titles.CIVIL_SERVICE)
         ):
             entity.country = self.found.home if self._at_home(entity) else self._where_written(entity)
+            entity.assumed = entity.country is not None
+        elif entity.role == "other" and entity.side is None and "minister" in (entity.title or "").lower():
+            # a deputy minister
+            entity.country = self._where_written(entity)
             entity.assumed = entity.country is not None
         if entity.organization and not entity.country and entity.role in ("head_of_state", "head_of_government"):
             # "the Commission was represented by its President, N"
@@ -366,6 +362,8 @@ class Cast:
 
         Cabinet secretaries are those of the few states that have such.
         """
+        if (speaks_for := told_for(self.found, entity)) is not None:
+            return speaks_for
         state = self.found.dateline_country
         if self.found.home is not None or state is None:
             return None

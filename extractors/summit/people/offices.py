@@ -31,6 +31,8 @@ _REFERABLE = frozenset(
 )
 _REIGNS = re.compile(r"\b(?:king|queen|emir|amir|sultan|pope|emperor|grand duke|prince)\b")
 """Titles of heads of state whom 'the President' never means."""
+_LESSER = re.compile(r"\b(?:assistant|deputy|under|press|permanent|parliamentary)\b", re.IGNORECASE)
+"""Words before "secretary" of those whom 'the Secretary' does not mean."""
 _LEAD = 240
 _SINGLE = frozenset({"minister", "ambassador", "deputy_head"})
 """Offices of which a state has several: "a Saudi minister"."""
@@ -247,6 +249,16 @@ class OfficeReferences:
             fits = [entity for entity in self.found.entities if entity.role in _HEADS]
             if len(fits) > 1:
                 return None
+        later = self.titles.LATER_NAMES.get(title)
+        if later is not None and fits:
+            exact = [entity for entity in fits if entity.role == later or (entity.title or "").lower() == title]
+            if exact:
+                fits = exact
+            elif all(_LESSER.search(entity.title or "") for entity in fits) and self._find(
+                self.found.home, None, (later,)
+            ):
+                # "Assistant Secretary N on the Secretary's travel": not N's own
+                return self._office(self.found.home, None, later, None)
         if not fits:
             return self._at_home(role, match)
         order = [*self.recent, *before]

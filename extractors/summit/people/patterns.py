@@ -47,13 +47,14 @@ _OF = (
     r"republic|\^government|government|\^state|state) "
     r"of "
     r"(?:the )?|\^(?:commission|council|assembly) of (?:the )?)?(?:[ACLV]\d+|O\d+(?: \^(?:commission|secretariat|"
-    r"executive|council|"
-    r"parliament|assembly|board|bureau|committee))?)(?: \( O\d+ \))?"
+    r"executive|council|office|"
+    r"parliament|assembly|board|bureau|committee))?(?: and \^?other \^international \^organi[sz]ations)?"
+    r"|\^international \^organi[sz]ations)(?: \( O\d+ \))?"
     r"(?: 's(?: \^[a-z][\w-]*(?: (?:of|for|and)(?= \^))?){1,6})?"
     r"(?: (?:and|,) [CO]\d+)*)*(?: \^(?:defense|defence|armed|self-defense) \^forces)?)"
 )
 _FIELD = (
-    r"(?: (?:for|of|on|to|in) (?:the )?(?:\^[^\s\d]+|[ACLO]\d+|N\d+(?= (?:\^|and|,)))(?: (?:\^[^\s\d]+|"
+    r"(?: (?:for|of|on|to|in) (?:the )?(?:\^[^\s\d]+|[ACLOE]\d+|N\d+(?= (?:\^|and|,)))(?: (?:\^[^\s\d]+|"
     r"and|,|&|of|the|for|[ACLO]\d+|N\d+(?= (?:\^|, and \^|and \^))|-"
     r"(?= \^)))*?)?"
 )
@@ -66,7 +67,9 @@ _TAIL = (
 _HON = (
     r"(?: (?:\^?(?:mr|mrs|ms|dr|mr\.|mrs\.|ms\.|dr\.|sir|honorable|hon\.|h\.e\.|datuk|seri|his|her|excellency|"
     r"sheikh|sayyid|gen\.|"
-    r"lord|tun|majesty|highness|royal|general|leader|field|marshal|cardinal|archbishop)|h\.e\.|N\d+(?= \^?dr\.? N)))*"
+    r"(?:sr|lt|maj|col|brig|capt|cmdr|adm|gen) "
+    r"\.|lord|tun|majesty|highness|royal|general|leader|field|marshal|cardinal|archbishop)|h\.e\.|N\d+(?= \^?dr\.? "
+    r"N)))*"
 )
 
 TITLED = re.compile(
@@ -78,6 +81,20 @@ TITLED = re.compile(
     r"principality|duchy|union|co-operative|confederation) of (?:the )?(?:\^?(?:republic|union) of )?)?[CO]\d+)?)"
 )
 """'Kazakh President N', 'President of Kazakhstan N', 'Secretary of State N', 'President N of Brazil'."""
+_PARTY_OFFICE = (
+    r"(?:T\d+ )?T\d+ of (?:the )?(?:(?:\^[a-z][\w'-]*|ruling|A\d+|C\d+|N\d+|'s?|’s) ){0,5}?\^?party"
+    r"(?: of (?:the )?[CA]\d+| of N\d+| \( (?:[A-Z]\d+|\^?[a-z]{2,5}) \)| \^?central \^?committee| 's){0,4}(?: ,)? "
+    r"(?:and|,) "
+)
+"""The head of a ruling party who holds an office of state as well."""
+PARTY_AND_OFFICE = re.compile(
+    rf"(?:\^?the )?{_PARTY_OFFICE}(?:the )?{_OWN}{_STACK}{_OF} (?P<name>N\d+)"
+)
+"""'General Secretary of the Communist Party of C and President N'."""
+APPOSED_PARTY = re.compile(
+    rf"(?P<name>N\d+) , (?:the )?{_PARTY_OFFICE}(?:the )?{_OWN}{_STACK}{_OF}(?= [,.;]| and| who| in L| on D|$)"
+)
+"""'N, general secretary of the Communist Party of C and A president'."""
 HELD_BY = re.compile(
     rf"(?:\^?the )?{_OWN}(?P<title>T\d+)(?: (?:for|to|on|of)(?: (?:\^[^\s\d]+|and|,|&|of|the|for|to|[ACLO]\d+|"
     rf"N\d+)){{1,8}}?)?"
@@ -115,19 +132,40 @@ ELECTED = re.compile(
     rf"(?:role of |office of |position of )?{_OWN}{_STACK}{_FIELD}?{_OF}"
 )
 """'congratulations to N on her election as President of C'"""
+PARTING = re.compile(
+    r"(?P<name>N\d+)(?: ,)? (?:(?:on|upon|at|for|ahead of|following|in connection with)(?: the)?(?: occasion of)?(?: "
+    r"the)? "
+    r"(?:completion|end|conclusion|expiry|expiration|termination|beginning|start|close) of (?:his|her|their)"
+    r"|who (?:is|was|has|had)(?: (?:[a-z]+ly|just|been|now))? "
+    r"(?:completing|concluding|ending|finishing|leaving|completed|"
+    r"concluded|ended|finished|beginning|begun|taking up|wrapping up) (?:his|her|their))(?: [a-z-]+){0,3}? "
+    r"(?:mission|term|tenure|service|posting|duties|assignment|mandate|tour|office|work)(?: of [a-z]+)? (?:as|of) "
+    r"(?:the )?"
+    rf"{_OWN}{_STACK}{_FIELD}?{_OF}"
+)
+"""'received N on the completion of her mission as Ambassador of C'"""
 NAME_OF = re.compile(
     r"(?P<name>N\d+) of (?:the )?(?P<own>[CO]\d+|A\d+(?= \^?(?:royal|presidential|prime|foreign|cabinet|state|"
     r"government)))"
 )
 """'N of Kazakhstan'"""
+NAME_IN = re.compile(r"(?P<name>N\d+) \( (?:\^?the )?(?:\^?[a-z]+ (?:of )?(?:the )?){0,2}(?P<own>[CO]\d+) \)")
+"""'N (Kingdom of Denmark)'."""
 OWN = re.compile(r"(?P<own>C\d+) 's (?P<name>N\d+)")
 """'Paraguay's N': a person only where the register knows one of that state by the name."""
 NAMES = re.compile(r"(?P<name>N\d+)")
 """A bare name."""
+GOES_ON = re.compile(
+    r"(?:[a-z]{3,}ed|will|would|has|have|had|is|was|are|were|met|meets?|held|holds?|took|takes?|led|leads?|gave|came|"
+    r"went|left|sent|spoke|paid|flew|chairs?|hosts?|visits?|arrives?|receives?|welcomes?|represents?|attends?|"
+    r"presides?|"
+    r"signs?|also)"
+)
+"""A verb that follows the comma at the end of an apposition."""
 GROUP_NAMED = re.compile(
     r"(?P<own>(?:[AC]\d+(?: 's)?(?: (?:and|,|-|–))? )*)(?P<title>S\d+)(?P<of>(?: of (?:the )?[CO]\d+(?:(?: ,| and| , "
     r"and) (?:the )?C\d+)*)?)"
-    r" ?,? (?P<names>N\d+(?: of (?:the )?C\d+)?(?:(?: ,| and| , and) N\d+(?: of (?:the )?C\d+)?)+)"
+    r" ?[,–—-]? (?P<names>N\d+(?: of (?:the )?C\d+)?(?:(?: ,| and| , and) N\d+(?: of (?:the )?C\d+)?)+)"
 )
 """'Presidents N of Argentina and N of Uruguay', 'the presidents of Ukraine and Türkiye, N and N'."""
 GROUP_OF = re.compile(

@@ -22,8 +22,10 @@ from extractors.summit.people.entities import Cast
 from extractors.summit.people.offices import OfficeReferences
 from extractors.summit.people.owners import owner
 from extractors.summit.people.roles import default_owner, settled, stacked
+from extractors.summit.people.runs import closes, listed
 from extractors.summit.reading import Reading, Sentence, Unit, reading
 
+_INITIALS = re.compile(r"(?:[A-Z]\.){1,3}[A-Z]?\.?|Sr\.?|Jr\.?|Lt\.?|Gen\.?|Maj\.?|Col\.?")
 _SYMBOL = re.compile(r"([A-Z])(\d+)")
 _MOST = 500
 """Different names that are read: more than any article has, fewer than noise of 200,000 characters does."""
@@ -121,11 +123,21 @@ class People:
 
         for match in patterns.GROUP_NAMED.finditer(code):
             self._group(found, text, sentence, match, taken, out)
+        if "creden" in code:
+            # "letters were presented by N (C), N (C)"
+            for match in patterns.NAME_IN.finditer(code):
+                before = len(out)
+                take(match, "person.of", {**match.groupdict(), "title": None})
+                for made in out[before:]:
+                    made.role = "ambassador"
         titles = [sentence.offsets[i] for i, unit in enumerate(sentence.units) if unit.kind == "T"]
         for pattern, rule, needed in (
             (patterns.PARTY, "person.party", 1),
+            (patterns.APPOSED_PARTY, "person.apposed", 2),
+            (patterns.PARTY_AND_OFFICE, "person.titled", 2),
             (patterns.HELD_BY, "person.rank", 2),
             (patterns.ELECTED, "person.apposed", 1),
+            (patterns.PARTING, "person.apposed", 1),
             (patterns.APPOSED_LONG, "person.apposed", 1),
             (patterns.TITLED, "person.titled", 1),
             (patterns.APPOSED_NAME, "person.apposed", 1),
@@ -138,6 +150,8 @@ class People:
                 continue
             # what introduces a title is short: nothing to be looked for long before the first
             at = max(0, code.rfind(" ", 0, max(0, titles[0] - _LEAD)) + 1) if needed else 0
+            if pattern in (patterns.APPOSED_PARTY, patterns.PARTY_AND_OFFICE) and "part" not in code:
+                continue
             for match in pattern.finditer(code, at):
                 take(match, rule, match.groupdict())
         return sorted(out, key=lambda mention: mention.first)
@@ -155,7 +169,8 @@ class People:
         ref = int((groups["name"] or "N0")[1:])
         start, end = found.names[ref]
         name = _clean(text[start:end], self.titles.HONORIFICS)
-        if not name:
+        if not name or _INITIALS.fullmatch(name):
+            # "an Executive Order (E.O.)", "Deputy Minister Sr. Lt. Gen. N"
             return None
         made = Mention(sentence, first, last, name, start, end, rule)
         if rule == "person.rank":
@@ -278,6 +293,9 @@ class People:
             held = sentence.units[mention.first : mention.last]
             units.append(Unit(f"P{key}", held[0].start, held[-1].end, "P", key))
             at = mention.last
+            if at + 1 < len(sentence.units) and closes(held, sentence.units[at : at + 4]):
+                # "N, president of C, hosted": the comma is the apposition's
+                at += 1
         units += sentence.units[at:]
         for unit in units:
             if unit.kind == "N":
@@ -308,7 +326,7 @@ class People:
                     previous = before
                 if previous.kind in ("A", "O") or (previous.kind == "C" and word in self.titles.BARE_DELEGATIONS):
                     if previous.kind == "A" and word in self.titles.BARE_DELEGATIONS:
-                        _listed(units)
+                        listed(units)
                     previous.kind = "C" if previous.kind == "A" else previous.kind
                     previous.symbol = f"{previous.kind}{previous.ref}"
                     previous.end = unit.end
@@ -363,18 +381,6 @@ class People:
                     continue
             kept.append(unit)
         return kept
-
-
-def _listed(units: list[Unit]) -> None:
-    """'French, German, and Italian officials': every adjective of the list stands for a delegation."""
-    at = len(units) - 2
-    while at > 0 and units[at].symbol in (",", "and", "&"):
-        while at > 0 and units[at].symbol in (",", "and", "&"):
-            at -= 1
-        if units[at].kind != "A":
-            return
-        units[at].kind, units[at].symbol = "C", f"C{units[at].ref}"
-        at -= 1
 
 
 def _two_people(found: Reading, offices: re.Match[str]) -> bool:

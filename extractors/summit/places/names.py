@@ -122,10 +122,17 @@ class NameRuns:
             return False
         head = self.texts[end].lower()
         if head in ("and", "&", ",") and end + 1 < last and self.texts[first].lower() in self.pipe.titles.PORTFOLIOS:
-            return self._field(end + 1, self._name(end + 1, first, last), last) or (
-                self.texts[end + 1].lower() in self.pipe.titles.HEADS
+            return (
+                self._field(end + 1, self._name(end + 1, first, last), last)
+                or self.texts[end + 1].lower() in self.pipe.titles.HEADS
+                or self._office(end + 1)
             )
         return head in self.pipe.titles.HEADS
+
+    def _office(self, i: int) -> bool:
+        """Whether a minister's office of its own stands at `i`: 'Trade Secretary' after 'Business and'."""
+        phrase = self.phrases.get(i)
+        return phrase is not None and phrase[1].kind == "T" and phrase[1].value in ("minister", "foreign_minister")
 
     def _within(self, word: str) -> bool:
         """Whether `word` stands capitalized inside a sentence too, as a name does."""
@@ -139,6 +146,9 @@ class NameRuns:
 
     def _word_like(self, i: int, last: int) -> bool:
         """Whether a surname that is also a word follows a title: 'Vice Premier He Lifeng'."""
+        if i > 0 and self.texts[i] == "To" and self.texts[i - 1].islower() and i + 1 < last and self._nameable(i + 1):
+            # "held talks with To Lam": within a sentence the small word is no preposition
+            return True
         return (
             bool(self.out)
             and self.out[-1].kind == "T"

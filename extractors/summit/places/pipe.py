@@ -35,6 +35,7 @@ class Places:
         self.given: frozenset[str] = words.GIVEN_WORDS
         self.doubtful: frozenset[str] = words.PLACE_LIKE
         self.abbreviations: frozenset[str] = words.ABBREVIATIONS
+        self.compounds: dict[str, str] = words.COMPOUNDS
         self.honorifics: frozenset[str] = self.titles.HONORIFICS
 
     def __call__(self, doc: Doc) -> Doc:
@@ -101,6 +102,14 @@ class _Run(NameRuns):
             if start in self.dates:
                 i = self._date(i, last)
                 continue
+            if text in self.pipe.compounds and i + 2 < last and self.texts[i + 1] == "-":
+                other = self.phrases.get(i + 2)
+                if other is not None and other[1].kind in "AC":
+                    # "Franco-German": two states
+                    self._push("A", len(self.found.countries), start, self._end(i))
+                    self.found.countries.append(self.pipe.compounds[text])
+                    i += 1
+                    continue
             entry = self.phrases.get(i)
             if entry is not None and entry[1].kind == "C" and i > first and self._other_land(self.texts[i - 1], text):
                 # "New Mexico", "Latin America" are no foreign countries
@@ -111,7 +120,7 @@ class _Run(NameRuns):
             if entry is not None and not (entry[1].kind in "LC" and self._part_of_name(i, entry[0].end, last)):
                 i = self._phrase(i, entry[0], entry[1], last)
                 continue
-            end = self._name(i, first, last, forced=entry is not None)
+            end = self._name(i, first, last, forced=entry is not None or (text == "Amir" and i in self.phrases))
             if end > i and entry is None and self._field(i, end, last):
                 # "Spanish Health Minister": what the ministry is for, and no name
                 for j in range(i, end):
@@ -278,8 +287,10 @@ class _Run(NameRuns):
                 and word in ("and", "&", ",", "-")
                 and len(self.out) > 1
                 and self.out[-2].symbol.lstrip("^") in titles.PORTFOLIOS
-                and head == "minister"
-                and start != self.starts[i]
+                and (
+                    (head == "minister" and start != self.starts[i])
+                    or (head in ("minister", "secretary") and end - i > 1 and role in ("minister", "foreign_minister"))
+                )
             ):
                 start = unit.start
                 self.out.pop()

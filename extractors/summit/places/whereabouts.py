@@ -42,6 +42,8 @@ class Patterns:
     inside: re.Pattern[str]
     namesake: re.Pattern[str]
     here: re.Pattern[str]
+    agreed: re.Pattern[str]
+    clause: re.Pattern[str]
     saying: re.Pattern[str]
 
 
@@ -76,13 +78,18 @@ class Whereabouts:
     def near(self, contact: Contact, sentence: Sentence, match: re.Match[str], verb: int) -> None:
         """Sets the place nearest to `verb`, the offset in `sentence.code` of the word that reports the contact which
         `match` found."""
-        if self.found.dateline_city and self.patterns.here.search(sentence.code[verb : match.end() + 16]):
+        here = self.patterns.here.search(sentence.code, verb, match.end() + 60) if self.found.dateline_country else None
+        if here is not None and here.start() < match.end() + 12:
             contact.city, contact.country = self.found.dateline_city, self.found.dateline_country
             contact.rules["place"] = "place.here"
         else:
             best = min(self._candidates(contact, sentence, match, verb), key=lambda one: one.cost, default=None)
             if best is not None and best.cost <= _TOO_FAR:
                 self._settle(contact, sentence, best)
+            elif best is None and self.found.dateline_country and self.patterns.here.search(sentence.code):
+                # "C and C closed here the session of their commission, chaired by N"
+                contact.city, contact.country = self.found.dateline_city, self.found.dateline_country
+                contact.rules["place"] = "place.here"
         self.venue(contact, sentence)
 
     def venue(self, contact: Contact, sentence: Sentence) -> None:
@@ -159,6 +166,12 @@ class Whereabouts:
             country = place["site"][0] == "C"
             if (words.no_scene if country else words.no_scene_city).search(code[max(0, at - 30) : at]):
                 continue
+            if contact.rule == "joint.each" and words.agreed.search(code, match.end() - 1, place.start() + 1):
+                # "agreed to raise investment in C": what they agreed on is there
+                continue
+            if country and contact.type != "visit" and verb < at and words.clause.search(code, verb, place.start() + 1):
+                # "met P and urged him to send troops to help in C"
+                continue
             cost += 6 if country else 0
             before = code[max(0, place.start() - 60) : place.start() + 2]
             if place["how"] == "to" and contact.type != "visit" and (
@@ -187,6 +200,10 @@ class Whereabouts:
                 site = self.site(f"{kind}{number}", capital)
                 if group == "site" and kind == "V" and contact.country not in (None, site.country) and place["more"]:
                     # "at the Palace of Independence in Minsk": another state has one of that name
+                    continue
+                elsewhere = contact.country not in (None, site.country)
+                if group == "site" and symbols[0] == "C" and elsewhere and (place["more"] or "").startswith("L"):
+                    # "at the embassy of C in L"
                     continue
                 contact.city = site.city or contact.city
                 # "Tripoli, Lebanon" is a namesake of the city in the tables

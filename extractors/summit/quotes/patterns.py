@@ -22,6 +22,7 @@ class Patterns:
 
     after: tuple[re.Pattern[str], ...]
     before: tuple[re.Pattern[str], ...]
+    reporting: re.Pattern[str]
     aside: re.Pattern[str]
     unmarked: tuple[re.Pattern[str], ...]
     opened: re.Pattern[str]
@@ -58,7 +59,7 @@ def patterns(language: str) -> Patterns:
     """The attribution patterns of a language."""
     words, layout = part(language, "quotes"), part(language, "layout")
     body = rf"(?P<body>[VO]\d+|@)(?: {words.OF_INSTITUTION})?"
-    named = rf"(?<!\S)(?:(?:{words.MISTER}\.? )?(?P<who>P\d+|{words.PRONOUN})|{body})(?!\S)"
+    named = rf"(?<!\S)(?:(?:{words.MISTER}\.? )?(?P<who>P\d+(?! {words.OF_HIS}\b)|{words.PRONOUN})|{body})(?!\S)"
     mister = rf"(?:{words.MISTER}\.? )?"
     who = rf"(?<!\S)(?:the |his |her |its )?{mister}(?:(?P<who>P\d+|{words.PRONOUN}|{words.LOOSE})|{body})(?!\S)"
     aside = r"(?: ,[^,]{1,120}? ,| \([^)]*\))?"
@@ -93,6 +94,7 @@ def patterns(language: str) -> Patterns:
             re.compile(rf"{who}(?: \([^)]*\))? :$"),
             re.compile(rf"{who} [^.]{{0,120}}:$"),
         ),
+        reporting=re.compile(rf"^P\d+(?: also| then| later)? {words.SAY}(?: that)? (?:he|she|P\d+)\b(?![^,]*,)"),
         aside=re.compile(rf"^(?:, )?(?:(?!P\d|he |she )\S+ ){{1,12}}?{say}\b|^(?:, )?{say} (?!P\d|he\b|she\b)"),
         unmarked=(
             re.compile(

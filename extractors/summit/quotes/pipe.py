@@ -144,6 +144,11 @@ class Quotes:
             if said is None:
                 said = attributed(self.patterns.before, code_of(ahead, text), ahead, text, he, self.patterns)
                 rule = "quote.before"
+            elif self.patterns.reporting.search(code_of(ahead, text)):
+                # 'N said he didn't grasp "…", his spokesman added': N's words
+                inner_said = attributed(self.patterns.before[1:2], code_of(ahead, text), ahead, text, he, self.patterns)
+                if inner_said is not None and inner_said.key is not None and inner_said.key != said.key:
+                    said, rule = inner_said, "quote.before"
             if said is None and not closed and self.patterns.aside.search(after):
                 said = Said()
             if said is None and closed and (not ahead or ahead[-1].symbol in ".!?"):

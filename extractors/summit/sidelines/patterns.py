@@ -12,15 +12,19 @@ from extractors.languages import part
 @dataclass(frozen=True)
 class Patterns:
     """`named`: 'the 47th O1 summit'; `of`: 'the 80th session of the O1'; `group`: 'O1 foreign ministers met';
-    `heads` maps a head noun to a contact type."""
+    `council`: 'an emergency meeting of the UN Security Council'; `heads` maps a head noun to a contact type."""
 
     named: re.Pattern[str]
     of: re.Pattern[str]
     group: re.Pattern[str]
     assembled: re.Pattern[str]
+    council: re.Pattern[str]
+    councils: tuple[str, ...]
+    sitting: re.Pattern[str]
     heads: dict[str, str]
     parent: re.Pattern[str]
     not_parent: frozenset[str]
+    gatherings: frozenset[str]
 
 
 @cache
@@ -31,7 +35,7 @@ def patterns(language: str) -> Patterns:
     # "ministerial conference" ends in the noun that comes last
     nouns = "conference|meeting|meetings|council|summit|forum|session|dialogue|assembly|week"
     subject = rf"(?:[OCAEG]\d+(?: 's)?|\( [OE]\d+ \)|'|'s|x|-|–|—|\+|\+1|&|and|{events.NAMING})"
-    body = r"O\d+(?: \( [OE]\d+ \))?"
+    body = r"(?:\S+-(?:nation|member|state|country) |\d+ - (?:nation|member|state|country) )?O\d+(?: \( [OE]\d+ \))?"
     ministers = (
         rf"(?:{body}(?: 's)?(?: member)? (?:{events.FIELD} ){{0,4}}G\d+(?: and (?:\w+ ){{0,2}}(?:governors|bankers))?"
         rf"|(?:{events.FIELD} ){{0,4}}G\d+(?: and (?:\w+ ){{0,3}}(?:governors|bankers))? (?:of|from) (?:the )?{body}"
@@ -45,6 +49,9 @@ def patterns(language: str) -> Patterns:
             rf"|{ministers}(?=(?: [^\s.;]+){{1,24}}? at (?:a|an|the|their|this) (?:\S+ "
             rf"){{0,3}}?{events.ASSEMBLY}\b))(?P<head>)"
         ),
+        council=re.compile(events.COUNCIL),
+        councils=events.COUNCILS,
+        sitting=re.compile(events.SITTING_BODY),
         named=re.compile(
             rf"(?:the )?(?:(?P<ord>{events.ORDINAL}) )?(?:L\d+ (?=international |world |global "
             rf"))?(?P<body>(?:{subject} ){{1,7}}?)"
@@ -52,7 +59,8 @@ def patterns(language: str) -> Patterns:
             rf"|(?: of (?:the )?(?:{subject} ){{1,5}}(?:forum|partnership|conference|summit)))?(?= |$)"
         ),
         of=re.compile(
-            rf"(?:the )?(?:(?P<ord>{events.ORDINAL}) )?(?:(?:{events.NAMING}|x) )*(?P<head>{heads}) of "
+            rf"(?:the )?(?:(?P<ord>{events.ORDINAL}) )?(?:(?:{events.NAMING}|x|G\d+(?: 's?)?) "
+            rf"){{0,6}}(?P<head>{heads}) of "
             rf"(?:the )?"
             rf"(?P<body>(?:(?:{events.BODY}|x|G\d+) ){{0,9}}?(?P<of>[OE]\d+)(?: \( [OE]\d+ \))?(?: council "
             rf"of (?:the )?G\d+(?: of \w+)?)?"
@@ -68,8 +76,9 @@ def patterns(language: str) -> Patterns:
         heads=events.HEADS,
         parent=re.compile(
             rf"(?P<how>{events.PARENT}) (?:(?:the|a|an|this|next|last|upcoming|forthcoming|"
-            rf"recent|annual|'s|D\d+) ){{0,5}}"
+            rf"recent|annual|plenary|ongoing|current|regular|informal|virtual|'s|D\d+|{events.ORDINAL}) ){{0,5}}"
             r"(?P<event>E\d+)"
         ),
         not_parent=events.NOT_PARENT,
+        gatherings=events.GATHERINGS,
     )

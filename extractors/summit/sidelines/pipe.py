@@ -13,14 +13,26 @@ from spacy.tokens import Doc
 
 from extractors.lexicon import world
 from extractors.summit.reading import NamedEvent, Reading, Sentence, Unit, reading
+from extractors.summit.sidelines.capitals import capitalized, prolonged
+from extractors.summit.sidelines.councils import bodies_in_session, councils
 from extractors.summit.sidelines.patterns import Patterns, patterns
 
 _SYMBOL = re.compile(r"([A-Z])(\d+)")
 _REGION = re.compile(
     r"\b(?:africa|african|europe|asia|caucasus|balkans?|gulf|arab|caribbean|latin|nordic|baltic|pacific|america|americas|mediterranean|black)\b"
 )
+_SPAN = re.compile(
+    r"\b(?:regional|international|global|multilateral|worldwide|world|asian?|european|africa|african|arab|gulf|pacific|"
+    r"asia-pacific|caribbean|latin|balkans?|nordic|baltic|islamic|caspian|southeast|mediterranean|americas)\b"
+)
+"""Whose leaders or ministers come together, where no body is named."""
 _WORLDWIDE = re.compile(r"\b(?:international|global|regional|world|interregional)\b")
+_TAGGED = re.compile(
+    r"(?:[A-Z][a-z]+|[A-Z]{2,5}){1,4}(?P<head>Forum|Summit|Conference|Congress|Dialogue|Assembly)\d{0,4}"
+)
+"""A hashtag that is an event's name: '#AntalyaDiplomacyForum'."""
 _LEADING = frozenset({"head_of_state", "head_of_government", "leader"})
+_OF_OFFICERS = frozenset({"meeting", "conference", "council", "summit", "forum"})
 _WIDE = frozenset(
     {
         "UN",
@@ -65,6 +77,13 @@ class Sidelines:
     def _sentence(self, found: Reading, text: str, sentence: Sentence) -> None:
         changes: list[tuple[int, int, NamedEvent]] = []
         taken = [False] * len(sentence.units)
+        for first, last, sitting in (
+            *councils(found, sentence, self.patterns.council, self.patterns.councils),
+            *bodies_in_session(found, sentence, self.patterns.sitting),
+        ):
+            if not any(taken[first:last]):
+                taken[first:last] = [True] * (last - first)
+                changes.append((first, last, sitting))
         for pattern in (self.patterns.assembled, self.patterns.group, self.patterns.of, self.patterns.named):
             if pattern is self.patterns.assembled and not ("G" in sentence.code and "O" in sentence.code):
                 continue
@@ -75,12 +94,25 @@ class Sidelines:
             for match in pattern.finditer(sentence.code):
                 first, last = sentence.unit_at(match.start()), sentence.unit_at(match.end() - 1) + 1
                 event = self._event(found, text, sentence, match, first, last)
+                if event is not None and match["head"]:
+                    last = prolonged(text, sentence, event, last)
                 if event is not None and not any(taken[first:last]):
                     taken[first:last] = [True] * (last - first)
                     changes.append((first, last, event))
         for i, unit in enumerate(sentence.units):
             if unit.kind == "O" and not taken[i] and text[unit.start : unit.end].endswith("General Assembly"):
                 changes.append((i, i + 1, NamedEvent(text[unit.start : unit.end], "UN", "forum", unit.start, unit.end)))
+        if any(head in sentence.code for head in self.patterns.gatherings):
+            for first, last, event in capitalized(text, sentence, self.patterns.gatherings):
+                last = prolonged(text, sentence, event, last)
+                if not any(taken[first:last]):
+                    taken[first:last] = [True] * (last - first)
+                    changes.append((first, last, event))
+        for i, unit in enumerate(sentence.units):
+            tag = None if unit.kind or taken[i] else _TAGGED.fullmatch(text, unit.start, unit.end)
+            if tag is not None:
+                kind = self.patterns.heads[tag["head"].lower()]
+                changes.append((i, i + 1, NamedEvent(tag.group(), None, kind, unit.start, unit.end)))
         for first, last, event in sorted(changes, key=lambda change: -change[0]):
             ref = len(found.events)
             found.events.append(event)
@@ -113,10 +145,12 @@ class Sidelines:
             and not (len(states) > 1 or " x " in f" {match.group()} " or "asia" in body or "heads" in body)
             and not (head in ("forum", "conference", "congress") and _WORLDWIDE.search(body))
             and not (head == "summit" and states and _REGION.search(body))
+            and not (head == "summit" and _SPAN.search(body))
+            and not (roles and head in _OF_OFFICERS and _SPAN.search(body))
         ):
             return None
         if head in ("meeting", "week", "council", "dialogue", "consultations") and not (
-            bodies or listed or "asia" in body or (head == "dialogue" and states)
+            bodies or listed or "asia" in body or (head == "dialogue" and states) or (roles and _SPAN.search(body))
         ):
             return None
         if head == "council" and not any(word in body for word in ("supreme", "heads", "collective", "security")):
@@ -126,8 +160,11 @@ class Sidelines:
         if organization is None and listed:
             organization = listed[0].organization
         kind = self.patterns.heads[head]
-        if head in ("meeting", "council", "session", "consultative meeting") and roles:
+        together = head in ("meeting", "council", "session", "retreat", "consultative meeting")
+        if roles and (together or (not bodies and not listed)):
             kind = "summit" if any(role in _LEADING for role in roles) else "multilateral_meeting"
+        if head == "session" and "parliamentary" in match.group():
+            kind = "multilateral_meeting"
         if head == "meeting" and ("heads" in body or "supreme" in match.group()):
             kind = "summit"
         if listed and head not in ("meeting", "ministerial", "foreign ministers ' meeting"):

@@ -93,6 +93,9 @@ class Topics:
 
     def _counts(self, text: str, sentence: Sentence, start: int, end: int) -> bool:
         """Whether a word names a subject where it stands: not as a part of a name, a place not only as a place."""
+        if any(unit.kind in ("P", "T") and unit.start <= start < unit.end for unit in sentence.units):
+            # 'deputy prime minister for economic affairs': an office
+            return False
         word = text[start:end].lower()
         if word in ("border", "borders") and self.patterns.massing.search(text[sentence.start : sentence.end].lower()):
             # "the build-up of forces on the borders" is of no line between states
@@ -107,7 +110,9 @@ class Topics:
         )
 
     def _attach(self, found: Reading, text: str, contact: Contact, main: list[Contact]) -> None:
-        if contact.status in _NEVER or (contact.type == "visit" and any(c.type != "visit" for c in main)):
+        if contact.status in _NEVER or (
+            contact.type == "visit" and any(c.type != "visit" and not _announced_with(c, contact) for c in main)
+        ):
             # what did not take place had no subject; what was discussed belongs to the talks, not to the trip
             return
         later = [
@@ -210,6 +215,13 @@ class Topics:
                 start = sentence.start + match.start()
                 contact.topics.append(TopicFound(_RELATIONS, start, sentence.start + match.end(), sentence.index))
                 return
+
+
+def _announced_with(session: Contact, trip: Contact) -> bool:
+    """Whether one sentence announces the trip and the session that it is for: both are about the same."""
+    return session.event is not None and session.status == trip.status == "planned" and (
+        session.sentence == trip.sentence
+    )
 
 
 def _spoken(found: Reading, contact: Contact) -> set[int]:

@@ -42,6 +42,14 @@ SPEAKERS = [
         ["John Mahama", "John Mahama"],
     ),
     ("“We agree,” Mahama said, adding that “the ferry will carry our grain at last”.", ["John Mahama"]),
+    (
+        "Karis, who is to lead talks on a new Mahama government, said: “We agree that the ferry will carry our grain.”",
+        ["Alar Karis"],
+    ),
+    (
+        "Karis said he did not grasp “the many statements on the ferry made in Accra”, Foreign Minister Tsahkna added.",
+        ["Alar Karis"],
+    ),
     ("Karis said: “We agree that the ferry will carry our grain.”", ["Alar Karis"]),
     ("Karis said, “We agree that the ferry will carry our grain.”", ["Alar Karis"]),
     ("Karis told reporters after the talks: “We agree that the ferry will carry our grain.”", ["Alar Karis"]),

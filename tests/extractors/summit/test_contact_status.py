@@ -35,6 +35,35 @@ STANDS = [
     ("Latvian President Edgars Rinkevics said of his trip that he would spend an extra day in Malta.", "visit",
         "planned"),
     ("A row over cod clouded Latvian President Edgars Rinkevics's Valletta visit.", "visit", "held"),
+    # what somebody says at an event, or as he comes
+    ("Latvian Prime Minister Evika Silina said cod was scarce. \"Cod is scarce,\" Silina told reporters on arrival at "
+     "an EU summit in Brussels.", "summit", "ongoing"),
+    ("Latvian President Edgars Rinkevics on Tuesday defended the cod quota at a regional summit in Iceland.", "summit",
+     "held"),
+    ("Latvian Trade Minister Ilze Indriksone said she would attend a Baltic trade ministers conference in Finland.",
+     "multilateral_meeting", "planned"),
+    # trips that did not come to pass, or that others join
+    ("UN refugee chief Filippo Grandi has been barred from visiting Malta next month.", "visit", "cancelled"),
+    ("Malta has refused a visa to UN refugee chief Filippo Grandi, who had planned a visit.", "visit", "cancelled"),
+    ("Latvian President Edgars Rinkevics, who had been due to visit Malta next week, will stay at home.", "visit",
+     "cancelled"),
+    ("A dozen fishmongers will join Latvian President Edgars Rinkevics on a trip to Malta.", "visit", "planned"),
+    ("Latvian President Edgars Rinkevics left Malta on Monday for a conference on cod.", "visit", "held"),
+    # talks that somebody would like
+    ("Malta wants direct talks with Latvia, Fisheries Minister Anton Refalo said.", "bilateral_meeting", "proposed"),
+    ("Latvian President Edgars Rinkevics left open the possibility of meeting Maltese President Myriam Spiteri Debono.",
+     "bilateral_meeting", "proposed"),
+    ("Latvian President Edgars Rinkevics said he hoped to meet Maltese President Myriam Spiteri Debono.",
+     "bilateral_meeting", "proposed"),
+    # talks that belong to what is told of beside them
+    ("Latvian Prime Minister Evika Silina began a visit to Malta on Monday that will include talks with Prime Minister "
+     "Robert Abela.", "bilateral_meeting", "planned"),
+    ("Latvian Foreign Minister Baiba Braze was in Valletta on Tuesday to meet Maltese Foreign Minister Ian Borg.",
+     "bilateral_meeting", "held"),
+    ("Latvian Foreign Minister Baiba Braze travels to Valletta on Monday for talks with Maltese Foreign Minister Ian "
+     "Borg.", "bilateral_meeting", "planned"),
+    ("Latvia and Malta had a frank exchange of views on cod.", "bilateral_meeting", "held"),
+    ("Latvia, Malta and Cyprus failed to agree on cod at talks in Oslo on Wednesday.", "multilateral_meeting", "held"),
 ]
 
 
@@ -44,6 +73,8 @@ def test_status(read: Read, text: str, kind: str, status: str) -> None:
 
 
 NONE = [
+    # a trip within the country
+    "Latvia criticized a visit by Russian President Vladimir Putin to the remote valley of Kem.",
     # a condition
     "Latvian President Edgars Rinkevics left open what he would say if President Myriam Spiteri Debono visits Latvia.",
     "Officials said there could be an opportunity for talks between Latvia and Malta if prices fell.",

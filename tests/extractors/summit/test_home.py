@@ -14,6 +14,8 @@ from extractors.summit.home import home_of, publishers
     ("source", "url", "home"),
     [
         ("us-state-dept", None, "US"),
+        ("mofa-japan", None, "JP"),
+        ("qna", None, "QA"),
         ("kazinform_en", None, "KZ"),
         ("uk_prime_minister_en", None, "GB"),
         (None, "https://24.kg/english/1/", "KG"),
@@ -27,6 +29,20 @@ from extractors.summit.home import home_of, publishers
 )
 def test_guess(source: str | None, url: str | None, home: str | None) -> None:
     assert home_of(Article(text="", source=source, url=url)) == home
+
+
+@pytest.mark.parametrize(
+    ("text", "home"),
+    [
+        ("Doha, May 14 (QNA) - The Amir left.", "QA"),
+        ("MOSCOW, May 14. /TASS/. The minister left.", "RU"),
+        ("Riyadh, May 14, 2024, SPA -- The minister left.", "SA"),
+        ("TOKYO (Reuters) - The minister left.", None),
+        ("TEHRAN, Iran -- The minister left.", None),
+    ],
+)
+def test_agency_that_signs(text: str, home: str | None) -> None:
+    assert home_of(Article(text=text, source="newswire")) == home
 
 
 def test_what_the_article_says_comes_first() -> None:

@@ -21,6 +21,10 @@ DATELINES = [
     ("WASHINGTON (Reuters) - ", "Washington", None),
     ("DUSHANBE, 28.01.2025 /NIAT Khovar/. ", "Dushanbe", date(2025, 1, 28)),
     ("Paris, Jan 29 - ", "Paris", date(2025, 1, 29)),
+    ("Havana, Jan 29 (Prensa Latina) ", "Havana", date(2025, 1, 29)),
+    ("Colombo [Sri Lanka], January 28 (ANI): ", "Colombo", date(2025, 1, 28)),
+    ("NAIROBI, Kenya, Tuesday, 28 January 2025 – ", "Nairobi", date(2025, 1, 28)),
+    ("YEREVAN, JANUARY 28, ARMENPRESS. ", "Yerevan", date(2025, 1, 28)),
     ("", None, None),
 ]
 

@@ -48,6 +48,23 @@ INTRODUCED = [
     ("U.S. National Security Advisor Waldo Pepper spoke.", "Waldo Pepper", "security_official", "US", None),
     ("Vice President of China Han Zheng spoke.", "Han Zheng", "deputy_head", "CN", None),
     (
+        "General Secretary of the Communist Party of Vietnam Central Committee and President To Lam spoke.",
+        "To Lam",
+        "head_of_state",
+        "VN",
+        None,
+    ),
+    (
+        "Waldo Pepper, general secretary of the ruling party and president of Laos, spoke.",
+        "Waldo Pepper",
+        "head_of_state",
+        "LA",
+        None,
+    ),
+    ("Business and Trade Secretary of Kenya Waldo Pepper spoke.", "Waldo Pepper", "minister", "KE", None),
+    ("The High Commissioner of Ghana Waldo Pepper spoke.", "Waldo Pepper", "ambassador", "GH", None),
+    ("Foreign Minister of Oman Amir Pepper Salt spoke.", "Amir Pepper Salt", "foreign_minister", "OM", None),
+    (
         "Kyrgyz parliament speaker Nurlanbek Turgunbek uulu spoke.",
         "Nurlanbek Turgunbek uulu",
         "speaker_of_parliament",
@@ -285,3 +302,16 @@ def test_president_of_today_and_not_of_old(read: Callable[..., list[SummitRecord
         published_at="2025-09-18",
     )
     assert {p["name"] for record in records for p in record["participants"]} & {"Alberts Kviesis"} == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Norway will send ships to Malta, Defence Minister Jens Olafson said after talks with Maltese Defence "
+         "Minister Ian Borg.", "NO"),
+        ("Brexit minister Jens Olafson held talks with Maltese Foreign Minister Ian Borg.", "GB"),
+    ],
+)
+def test_state_of_a_minister_named_without_it(read: Callable[..., list[SummitRecord]], text: str, country: str) -> None:
+    found = read(f"BRUSSELS (Reuters) - {text}", "Ships", source="reuters")
+    assert country in {p["country"] for r in found for p in r["participants"] if p["name"] == "Jens Olafson"}

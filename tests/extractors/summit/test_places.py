@@ -190,4 +190,4 @@ def test_phrases_are_parted_as_the_tokenizer_parts_them() -> None:
     ],
 )
 def test_place_in_wire_stories(read: Read, title: str, text: str, where: tuple[str | None, str | None]) -> None:
-    assert [place(r) for r in read(text, title) if r["event"]["is_main"]] == [where]
+    assert {place(r) for r in read(text, title) if r["event"]["is_main"]} == {where}

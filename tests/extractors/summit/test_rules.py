@@ -11,6 +11,9 @@ from extractors.summit import SummitReader
 A, B = "President of Latvia Edgars Rinkevics", "President of Malta Myriam Spiteri Debono"
 SENTENCES: dict[str, str] = {
     "meet.with": f"{A} met with {B}.",
+    "cohost.join": f"{A} will join {B} in co-hosting a meeting of the foreign ministers of the isles.",
+    "visit.previewed": "Officials preview the Maltese President's visit",
+    "event.listed.and": f"{A} will travel to Malta to attend the NATO summit on May 20 and the G20 summit on May 22.",
     "cohost": f"{A} co-hosted the first annual fisheries council with {B}.",
     "convene.alongside": f"{A} convened the inaugural session of the fish committee alongside {B}.",
     "calls.apart": f"In separate Monday calls, {A} discussed the storm with {B}.",
@@ -22,6 +25,24 @@ SENTENCES: dict[str, str] = {
     "visit.stops": f"{A} leaves on Monday. The trip will include stops in Malta and Cyprus.",
     "visit.owned": "Debono's Riga visit was short.",
     "visit.was": f"{A} was in Malta to discuss fish.",
+    "event.sought": f"{A} called for an emergency NATO summit on fish.",
+    "visit.due": f"{A} is due in Malta on Monday for talks.",
+    "visit.weighed": f"{A} is considering a visit to Malta.",
+    "part.each": f"The fisheries meeting was short. {A} and {B} took part.",
+    "gathered.together": f"The third fisheries meeting brought together {A} and {B}.",
+    "invite.hand": f"{A} handed {B} an invitation to visit Latvia.",
+    "invite.talks": f"{A} invited {B} for talks on fish.",
+    "event.present": f"{A} told reporters at the European Union summit that fish were scarce.",
+    "event.speaking": f"Speaking at the European Union summit, {A} said that fish were scarce.",
+    "event.speaking.own": f"{A}, speaking at the European Union summit, said that fish were scarce.",
+    "talks.sought": f"{A} wants direct talks with {B}.",
+    "talks.states": "Latvia, Malta and Cyprus failed to agree on fish quotas at two-day talks in Riga.",
+    "meet.see": f"{A} will see {B} on Monday.",
+    "visit.takes.also": f"{A} arrived in Estonia on Monday on a tour that will also take him to Malta and Cyprus.",
+    "visit.depart": f"{A} left Malta on Monday.",
+    "visit.barred": f"{A} has been barred from visiting Malta.",
+    "visit.barred.by": f"Malta barred {A} from visiting.",
+    "visit.refused": f"Malta refused a visa to {A} before his planned visit.",
     "meet.each": f"{A} and {B} met in Riga.",
     "talks.with": f"{A} held talks with {B}.",
     "talks.each": f"{A} and {B} held talks.",
@@ -100,6 +121,7 @@ SENTENCES: dict[str, str] = {
     "meet.while": f"{A} and {B}, meeting in Riga, spoke of fish.",
     "call.on": f"{A} paid a courtesy call on {B}.",
     "gather.host": f"{A} brought together {B} and President of Iceland Halla Tomasdottir in Riga.",
+    "call.group": f"{A} spoke on Monday with European leaders about fish.",
     "credentials.host": f"{A} received letters of credence from the ambassador of Malta.",
     "credentials.guest": f"Ambassador of Malta Joseph Borg presented his credentials to {A}.",
     "call.was": f"A telephone call was received today by {A} from {B}.",
@@ -111,6 +133,11 @@ SENTENCES: dict[str, str] = {
     "visit.takes": f"{A} begins a tour that will take him to Malta and Cyprus.",
     "visit.stay": f"{A}, in Malta for a summit of islands, bought fish.",
     "visit.title": "Rinkevics, in Malta, speaks of fish",
+    "talks.place": "The President of Latvia, Edgars Rinkevics, opened two days of talks in Valletta that touched on "
+                   "Maltese ports.",
+    "visit.back": f"{A} said on his return from a visit to Malta that fish were few.",
+    "title.body": "Statement by Latvian Ambassador Sanita Deslandes at an informal meeting on fish in the UN Security "
+                  "Council",
     "visit.return": f"{A} returned from a visit to Malta.",
     "event.title": "NATO Summit in Madrid",
     "write.receive": f"{A} received a letter from {B}.",
@@ -126,7 +153,6 @@ SENTENCES: dict[str, str] = {
     "event.hosted.that": f"{A} praised the NATO summit that Spain hosted in June.",
     "event.dated": f"{A} met {B}. The bridge will be shown before the NATO summit in Ankara on October 7.",
     "visit.where": f"The bridge was opened in Malta, where {A} is on a state visit.",
-    "visit.then": f"{A} visited Malta on Monday and Cyprus on Tuesday.",
 }
 
 
@@ -136,13 +162,14 @@ def test_every_rule_has_its_sentence() -> None:
 
 @pytest.mark.parametrize(("rule", "text"), SENTENCES.items(), ids=SENTENCES)
 def test_rule_finds_its_sentence(english: SummitReader, rule: str, text: str) -> None:
-    if rule in ("talks.in", "visit.title", "event.title") or rule.startswith("title."):
+    if rule in ("talks.in", "visit.title", "event.title", "visit.previewed") or rule.startswith("title."):
         lead = f"{A} and {B} spoke of fish."
         if rule == "title.byline":
             lead = f"{A}\n\nRiga\n\nI spoke of fish with {B}."
         elif rule == "event.title":
             lead = f"It was attended by {A} and {B}."
-        article = Article(text=lead, title=text, published_at="2025-09-18")
+        # a visit that a government's page announces is one to it
+        article = Article(text=lead, title=text, published_at="2025-09-18", source="us-state-dept")
     else:
         article = Article(text=text, title="News of the week", published_at="2025-09-18")
     doc = english.doc(article)

@@ -121,14 +121,17 @@ def test_stops_of_a_tour_are_visits(read: Read) -> None:
     assert all(r["event"]["status"] == "planned" for r in found)
 
 
-def test_trip_with_first_and_last_day_stays_one(read: Read) -> None:
+def test_trip_with_a_day_for_every_stop_is_one_visit_a_state(read: Read) -> None:
     text = (
         "Deputy Foreign Minister of Latvia Andris Pelss will travel to Malta and Cyprus from October 2 to 7. He will "
         "travel to Valletta on October 2 and then travel to Nicosia on October 5."
     )
     told = read(text, "Deputy Foreign Minister Pelss to Malta and Cyprus")
     found = [r for r in told if r["event"]["type"] == "visit"]
-    assert [(r["event"]["start_date"], r["event"]["end_date"]) for r in found] == [("2025-10-02", "2025-10-07")]
+    assert [(r["event"]["start_date"], r["event"]["end_date"]) for r in found] == [
+        ("2025-10-02", None),
+        ("2025-10-05", None),
+    ]
 
 
 def test_congratulations_by_telegram_stand_beside_a_call(read: Read) -> None:
