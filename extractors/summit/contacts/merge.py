@@ -7,6 +7,7 @@ names a day), `capacity`.
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from extractors.summit.contacts.attendance import accompany, attend, travel_along, witness
 from extractors.summit.contacts.capacity import capacity, hosted_visit, received_at_home, sides
@@ -78,22 +79,24 @@ def settle(found: Reading, raw: list[Contact], patterns: Patterns, text: str) ->
 def _each_apart(found: Reading, raw: list[Contact]) -> list[Contact]:
     """`raw` without what the title tells at once ('N meets N and N') where the text tells that they met one by one."""
     told = [c for c in raw if not from_title(found, c) and len(c.parties) > 1]
+    at_once = Counter((c.start, c.end) for c in told)
     kept = []
     for contact in raw:
-        parts = [
-            c
-            for c in told
-            if c.event is None
-            and len(sides(found, c.parties)) == 2
-            and set(c.parties) < set(contact.parties)
-            and any(o is not c and (o.start, o.end) == (c.start, c.end) for o in told)
-        ]
-        apart = from_title(found, contact) and contact.event is None and contact.type != "visit"
-        met = {key for part in parts for key in part.parties}
-        if apart and len(sides(found, contact.parties)) > 2 and len(parts) > 1 and met >= set(contact.parties):
-            for part in parts:
-                part.rules["title"] = "yes"
-            continue
+        company = set(contact.parties)
+        if from_title(found, contact) and contact.event is None and contact.type != "visit" and len(
+                sides(found, contact.parties)) > 2:
+            parts = [
+                c
+                for c in told
+                if c.event is None
+                and at_once[c.start, c.end] > 1
+                and set(c.parties) < company
+                and len(sides(found, c.parties)) == 2
+            ]
+            if len(parts) > 1 and {key for part in parts for key in part.parties} >= company:
+                for part in parts:
+                    part.rules["title"] = "yes"
+                continue
         kept.append(contact)
     return kept
 
