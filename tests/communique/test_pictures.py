@@ -16,7 +16,6 @@ DRAW = Path(__file__).parents[2] / "docs" / "pictures" / "draw.py"
 
 @pytest.fixture(scope="module")
 def draw() -> ModuleType:
-    pytest.importorskip("vl_convert", reason="drawn by who has the dependency group `pictures`")
     spec = importlib.util.spec_from_file_location("draw", DRAW)
     assert spec is not None
     assert spec.loader is not None

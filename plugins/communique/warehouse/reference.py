@@ -20,10 +20,11 @@ class RegisterOverlap(WarehouseError):
 def load(conn: Connection, given: Mapping[str, Sequence[register.Row]] | None = None) -> dict[str, int]:
     """Bring the reference tables to what the register says, in one transaction; the rows written, by table.
 
-    `conn` is the owner's; `given` the register's tables as of `register.table`, by default those that are shipped. A row that the register words otherwise, or no more, is closed (`valid_to`), or kept in
-    reference.former, and the new wording is opened. What a refresh took over from Wikidata stays until the register
-    says something new about it. The same register twice changes no row. Raises RegisterOverlap, and RegisterError for
-    a register that contradicts itself.
+    `conn` is the owner's; `given` the register's tables as of `register.table`, by default those that are shipped. A
+    row that the register words otherwise, or no more, is closed (`valid_to`), or kept in reference.former, and the new
+    wording is opened. What a refresh took over from Wikidata stays until the register says something new about it. The
+    same register twice changes no row. Raises RegisterOverlap, and RegisterError for a register that contradicts
+    itself.
     """
     written: dict[str, int] = {}
     folder = settings.get().sql_dir / "reference"

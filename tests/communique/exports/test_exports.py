@@ -94,8 +94,8 @@ def test_every_mart_reads_back_from_csv_as_it_is(
 def test_every_mart_reads_back_from_parquet_as_it_is(
         analyst: psycopg.Connection[Any], sample_warehouse: Warehouse, tmp_path: Path,
         monkeypatch: pytest.MonkeyPatch) -> None:
-    parquet = pytest.importorskip("pyarrow.parquet")
     from communique.exports import parquet_file
+    from pyarrow import parquet
 
     monkeypatch.setattr(parquet_file, "BATCH_ROWS", 7)  # so that there are several batches
     names = ["events", "figures", "event_participants", "pair_figures", "reprints", "corrections", "statements"]
