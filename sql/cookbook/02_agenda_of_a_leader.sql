@@ -8,4 +8,4 @@ FROM mart.event_participants AS p
 JOIN mart.events AS e USING (event_id)
 WHERE p.person_id = 'Q200881'
   AND e.start_day_earliest BETWEEN '2025-10-01' AND '2025-10-31'
-ORDER BY e.start_day_earliest, e.first_reported_at;
+ORDER BY e.start_day_earliest, e.first_reported_at, e.event_id;
