@@ -136,7 +136,7 @@ def test_title_in_capitals_keeps_the_names_of_states() -> None:
     ("text", "kinds"),
     [
         (
-            f"{ESTONIAN} arrived in Valletta on May 13 on a working visit. At Luqa Airport he was welcomed by {MALTESE}.",
+            f"{ESTONIAN} arrived in Valletta on May 13 on a visit. At Luqa Airport he was welcomed by {MALTESE}.",
             ["visit"],
         ),
         (
