@@ -3,9 +3,11 @@
     python -m extractors extract < articles.jsonl > records.jsonl
     python -m extractors read --url URL < page.html
     python -m extractors explain ARTICLE.json
+    python -m extractors resolve < records.jsonl > resolved.jsonl
 
 `extract` prints a record a line. An article that cannot be read gets a line on standard error with its id and the
-reason, the others are read all the same, and the exit status is 1 at the end.
+reason, the others are read all the same, and the exit status is 1 at the end. `resolve` adds to each record the id of
+the event that it tells of, the same id for all records of one contact, and keeps to the same rule.
 """
 
 from __future__ import annotations
@@ -29,9 +31,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     explain = commands.add_parser("explain", help="an article's records with the sentence and rule behind every value")
     explain.add_argument("article", help="file with one article as JSON, or - for standard input")
     explain.add_argument("--no-colour", action="store_true", help="plain text even on a terminal")
+    commands.add_parser("resolve", help="record lines to record lines with an event_id, one for each real contact")
     chosen = parser.parse_args(arguments)
     if chosen.command == "extract":
         return cli.extract(sys.stdin.buffer, sys.stdout, sys.stderr, chosen.processes)
+    if chosen.command == "resolve":
+        return cli.resolve(sys.stdin.buffer, sys.stdout, sys.stderr)
     if chosen.command == "read":
         return cli.read(sys.stdin.buffer, chosen.url, chosen.charset, sys.stdout, sys.stderr)
     return cli.explain(chosen.article, sys.stdout, sys.stderr, colour=not chosen.no_colour and sys.stdout.isatty())

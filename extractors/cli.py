@@ -123,6 +123,35 @@ def read(page: IO[bytes], url: str, charset: str | None, out: TextIO, err: TextI
     return 0
 
 
+def resolve(lines: Iterable[bytes], out: TextIO, err: TextIO) -> int:
+    """Reads record lines, writes them with `event_id` in the order they came; returns 1 if any could not be read.
+
+    All records are read before the first is written: which event one belongs to, any of the others may say. The same
+    records in another order get the same ids. A record line that comes twice is one report.
+    """
+    from extractors.resolve import Report, report
+    from extractors.resolve import resolve as resolved
+
+    failed = False
+    records: list[tuple[dict[str, Any], Report]] = []
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        try:
+            record = json.loads(line)
+            records.append((record, report(record)))
+        except KeyError as error:
+            print(f"line {number}: not a summit record, it has no {error}", file=err)
+            failed = True
+        except (ValueError, TypeError, AttributeError) as error:
+            print(f"line {number}: not a summit record: {error}", file=err)
+            failed = True
+    ids = resolved({of.key: of for _, of in records}.values()).id_of()
+    out.writelines(_line({**record, "event_id": ids[of.key]}) + "\n" for record, of in records)
+    out.flush()
+    return 1 if failed else 0
+
+
 def explain(path: str, out: TextIO, err: TextIO, colour: bool) -> int:
     """Prints an article's records field by field with the words and the rule behind each; 1 where it cannot be read."""
     from extractors.explain import explained

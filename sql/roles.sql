@@ -31,6 +31,18 @@ GRANT INSERT, UPDATE ON ALL TABLES IN SCHEMA landing, core, quarantine TO loader
 GRANT INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA staging TO loader;
 -- The results of a batch that is validated again are replaced.
 GRANT DELETE ON quarantine.validation_result TO loader;
+-- What holds of an event, and where its records are found, follows from the records and is replaced.
+GRANT DELETE ON core.event_value, core.event_participant, core.event_topic, core.event_status, core.event_conflict,
+    core.record_block TO loader;
+-- Pairs follow from the participants.
+GRANT DELETE ON core.country_pair, core.person_pair TO loader;
+-- Refreshes of the register; its tables are otherwise the migrations'.
+GRANT INSERT, UPDATE ON reference.person, reference.office, reference.tenure, reference.refresh,
+    reference.refresh_answer, reference.proposed_change TO loader;
+GRANT INSERT ON reference.former TO loader;
+-- What a refresh proposes is replaced when it is compared again.
+GRANT DELETE ON reference.proposed_change TO loader;
 
 GRANT USAGE ON SCHEMA mart, reference TO analyst;
 GRANT SELECT ON ALL TABLES IN SCHEMA mart, reference TO analyst;
+GRANT EXECUTE ON FUNCTION mart.provenance, mart.search_statements, mart.planned_calendar_on TO analyst, loader;

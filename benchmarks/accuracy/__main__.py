@@ -5,7 +5,7 @@
 
 Reads the labelled sets in the folder `shared` beside the checkout (`--shared PATH`), scores them with the contract's
 own scorer, runs two floors over the same articles, sorts what is wrong into classes, and asks whether a confidence
-fitted to other articles means what it says.
+fitted to other articles means what it says. Then which records tell of one event.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any, cast
 
-from benchmarks.accuracy import heldout
+from benchmarks.accuracy import events, heldout
 from benchmarks.accuracy.goals import ALL, GOALS
 from benchmarks.accuracy.measured import Measured, measure
 from benchmarks.accuracy.report import markdown
@@ -50,7 +50,8 @@ def main() -> None:
         print(check(measured))
         return
     unread = heldout.section(contract, arguments.shared, _read)
-    arguments.out.write_text(markdown(measured, _machine(), unread), encoding="utf-8")
+    resolution = events.section(events.measure(arguments.shared, _read))
+    arguments.out.write_text(markdown(measured, _machine(), unread, resolution), encoding="utf-8")
     print(f"{_said(measured)}: {arguments.out}")
 
 

@@ -25,9 +25,9 @@ _TITLES = {"core_exact": "core exact", "false_alarms": "false alarms", "statemen
 _SHARES = ("core_exact", "false_alarms")
 
 
-def markdown(measured: Measured, machine: str, held_out: Sequence[str] = ()) -> str:
+def markdown(measured: Measured, machine: str, held_out: Sequence[str] = (), events: Sequence[str] = ()) -> str:
     """The report; `machine` is the one line that differs between two runs over the same material, `held_out` the
-    section on articles that nobody has read."""
+    section on articles that nobody has read, `events` the one on records of one event."""
     parts = [
         _head(),
         held_out,
@@ -35,6 +35,7 @@ def markdown(measured: Measured, machine: str, held_out: Sequence[str] = ()) -> 
         *(_set(name, whole, measured) for name, whole in measured.sets.items()),
         _beside(measured),
         _halves(measured),
+        events,
         reliability.section(measured.judged),
         _gate(measured),
         _core(measured),

@@ -24,6 +24,20 @@ _NOT_HEADS = ("deputy", "special representative", "high representative", "vice")
 _YEARS_OPEN = 8
 
 
+def role_of(office_class: str, title: str) -> str:
+    """The role class under which records give the holder of an office with this `title`.
+
+    Raises KeyError for a class that the register does not have.
+    """
+    role = ROLE[office_class]
+    if role == "head_of_government" and title.split(" (")[0] in ("President", "Acting President"):
+        # an executive president is a president, whoever else reigns or guides
+        return "head_of_state"
+    if role == "io_head" and title.lower().startswith(_NOT_HEADS):
+        return "io_official"
+    return role
+
+
 @dataclass(frozen=True, slots=True)
 class Tenure:
     """One term of one office. `start` and `end` are ISO dates, possibly a bare month or year; empty: unknown or
@@ -87,12 +101,8 @@ class Offices:
         spelled = [row["person"] for row in group] + [v for row in group for v in split(row["variants"])]
         tenures = []
         for row in group:
-            role, title = ROLE[row["office_class"]], row["office_title"]
-            if role == "head_of_government" and title.split(" (")[0] in ("President", "Acting President"):
-                # an executive president is a president, whoever else reigns or guides
-                role = "head_of_state"
-            if role == "io_head" and title.lower().startswith(_NOT_HEADS):
-                role = "io_official"
+            title = row["office_title"]
+            role = role_of(row["office_class"], title)
             tenures.append(Tenure(row["holder_of"], role, title, row["start"], row["end"], row["status"]))
         return Person(
             group[-1]["person"],

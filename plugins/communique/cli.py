@@ -14,23 +14,29 @@ from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.table import Table
 
-from communique import cli_sources, settings, sources
+from communique import cli_events, cli_export, cli_sources, settings, sources
 from communique.backfill.asked import BackfillError
 from communique.backfill.command import app as backfill_app
 from communique.local.errors import LocalError
+from communique.reference.command import app as reference_app
 from communique.warehouse.connection import WarehouseError, connect
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False,
                   help="Communiqué: from news of diplomacy to a warehouse of who met whom.")
 source_app = typer.Typer(no_args_is_help=True, help="The registry of sources.")
+event_app = typer.Typer(no_args_is_help=True, help="Events: what several articles tell of once.")
 sample_app = typer.Typer(no_args_is_help=True, help="The bundled sample agency.")
 app.add_typer(source_app, name="source")
+app.add_typer(event_app, name="event")
 app.add_typer(sample_app, name="sample")
 app.add_typer(backfill_app, name="backfill")
+app.add_typer(reference_app, name="reference")
 # Where the output is no terminal, nobody's window limits the tables.
 console = Console(width=None if sys.stdout.isatty() else 130)
 _errors = Console(stderr=True)
 cli_sources.register(source_app, console, lambda: _warehouse())
+cli_events.register(event_app, console, lambda: _warehouse())
+cli_export.register(app, console, lambda: _warehouse())
 
 
 def main() -> None:
@@ -106,7 +112,9 @@ def psql() -> None:
         "PGDATABASE": databases.WAREHOUSE, "PGCLIENTENCODING": "UTF8",
     }
     if sys.stdin.isatty():
-        console.print(r"The marts: \dv mart.*   what a column means: \d+ mart.meetings   leave: \q", highlight=False)
+        from communique import greeting
+
+        greeting.show(addresses.analyst, settings.get().sql_dir / "cookbook", console)
     sys.stdout.flush()
     os.execve(program, [program, "--no-psqlrc", "--set=ON_ERROR_STOP=1"], environment)  # noqa: S606
 
@@ -125,8 +133,18 @@ def migrate() -> None:
         raise WarehouseError("set AIRFLOW_CONN_COMMUNIQUE_WAREHOUSE_OWNER to the warehouse's URI as its owner")
     applied = bring_up_to_date(dsn)
     console.print("\n".join(applied) or "up to date", highlight=False)
+    _tell_unresolved(dsn)
     grant_logins(dsn, {role: password for role in ("loader", "analyst")
                        if (password := os.environ.get(f"COMMUNIQUE_{role.upper()}_PASSWORD"))})
+
+
+def _tell_unresolved(dsn: str) -> None:
+    from communique.warehouse.events import unsettled
+
+    with closing(connect(dsn)) as connection:
+        if unsettled(connection):
+            console.print("There are records without an event: `communique event resolve` gives them theirs.",
+                          highlight=False)
 
 
 @app.command()

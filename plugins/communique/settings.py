@@ -38,6 +38,8 @@ class Settings(BaseSettings):
     review_confidence: float = Field(0.3, ge=0, le=1, description="Records less sure go to review, not to the marts")
     spacy_model: str = Field("", description="spaCy model, installed or a folder, whose parser gives the reader a "
                                              "second opinion; empty for none")
+    wikidata_url: str = Field("https://query.wikidata.org/sparql",
+                              description="SPARQL endpoint that the register of office holders is refreshed from")
     warehouse_dsn: str | None = Field(None, validation_alias="AIRFLOW_CONN_COMMUNIQUE_WAREHOUSE")
 
     @property

@@ -12,6 +12,10 @@ from communique import settings
 from communique.sample import publish, serving
 from communique.settings import Settings
 
+from tests.communique.sample_warehouse import sample_warehouse
+
+__all__ = ["Agency", "agency", "sample_warehouse"]
+
 
 @dataclass(frozen=True)
 class Agency:

@@ -29,11 +29,11 @@ def test_the_dag_brings_the_queue_into_the_mart_and_then_finds_nothing_to_do(
     stages = ("fetch", "read", "extract", "validate", "load", "publish")
     assert run_dag(environment, "ingest") == [*(f"TASK {stage} success" for stage in stages), "RUN success"]
     with closing(connect(loader)) as connection:
-        found = report.meetings(connection, "sample")
+        found = report.events(connection, "sample")
         assert len(found) > 15
         assert run_dag(environment, "ingest") == [
             "TASK fetch success", *(f"TASK {stage} skipped" for stage in stages[1:]), "RUN success"]
-        assert report.meetings(connection, "sample") == found
+        assert report.events(connection, "sample") == found
     with psycopg.connect(postgres.dsn(databases.AIRFLOW)) as connection:
         row = connection.execute("SELECT count(*) FROM asset_event WHERE source_dag_id = 'ingest'").fetchone()
         assert row == (1,), "a run that published brings the asset `mart` up to date, an empty one does not"

@@ -1,28 +1,7 @@
-"""The codes of the two event ontologies for a type of contact and how it stands."""
+"""The codes that a record carries: kept in `extractors.codes`, where the warehouse reads them too."""
 
 from __future__ import annotations
 
-CAMEO: dict[str, str] = {
-    "summit": "046",
-    "bilateral_meeting": "036",
-    "multilateral_meeting": "036",
-    "phone_call": "041",
-    "video_conference": "041",
-    "visit": "042",
-    "signing": "057",
-    "forum": "046",
-    "correspondence": "040",
-}
-"""CAMEO: 036 express intent to meet or negotiate, 040 consult, 041 discuss by telephone, 042 make a visit, 043 host a
-visit, 046 engage in negotiation, 057 sign formal agreement."""
-CAMEO_HELD: dict[str, str] = {"bilateral_meeting": "046", "multilateral_meeting": "046"}
-PLOVER: dict[str, str] = {"signing": "AGREE", "correspondence": "CONSULT"}
+from extractors.codes import codes
 
-
-def codes(type_: str, status: str) -> dict[str, str]:
-    """CAMEO and PLOVER codes: what is only planned or proposed expresses an intent; what is called off is a refusal."""
-    if status in ("planned", "proposed"):
-        return {"cameo": "036", "plover": "CONSULT"}
-    if status in ("cancelled", "postponed"):
-        return {"cameo": "120", "plover": "REJECT"} if status == "cancelled" else {"cameo": "121", "plover": "REJECT"}
-    return {"cameo": CAMEO_HELD.get(type_, CAMEO[type_]), "plover": PLOVER.get(type_, "CONSULT")}
+__all__ = ["codes"]

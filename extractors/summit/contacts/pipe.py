@@ -45,6 +45,7 @@ _INVITED = re.compile(
 )
 _RESPECTIVELY = re.compile(r"(?: (?:in|at) [LV]\d+)?(?: ,)? (?:respectively|separately|individually|in turn)\b")
 _THEN_AND_THERE = re.compile(r"\bin L\d+ (?:(?:on|in|last|this|earlier|during) ){0,2}D\d+|\bD\d+ in L\d+")
+_TO_COME = re.compile(r"\b(?:that|to|will|would|next)\b")
 _FIRST = re.compile(r"\b(?:first|second|third|only|last)(?: \w+)? $")
 _SINCE_LAST = re.compile(
     r"\bsince (?:their|the|his|her|its) (?:first|last|previous|latest|earlier|inaugural|most recent)(?: \S+){1,3}$"
@@ -59,6 +60,10 @@ _INSIDE = re.compile(r"\b(?:in|at|from)(?: the)? $")
 _OBJECT = re.compile(r"\b(?:of|with|to|against|from|by|on|about|over|for|against)(?: the)? $")
 _ADJOINED = re.compile(r" , (?:after|following|before|ahead of|during) ")
 _BARE = re.compile(r"(?:the )?[CO]\d+$")
+_ON_ARRIVAL = re.compile(
+    r"\b(?:welcom|greet)\w+ .*\b(?:at the airport|\w+ [Aa]irport|the foot of the (?:plane|aircraft|gangway))\b"
+    r"|\b[Aa]irport\b.*\b(?:welcom|greet)(?:ed|s|ing)\b"
+)
 _CITY_BEFORE = re.compile(r"\bL\d+ , $")
 _AFTER_PREPOSITION = re.compile(r"\b(?:visit|visits|visited|visiting|toured|left|by|of|in|from|with|against|to|for|on|"
                                 r"at|over|into|near|between)(?: the)? $")
@@ -267,7 +272,8 @@ class Contacts:
             return None
         if rule.id == "joint.each":
             late = sentence.index > (2 if " told " in match.group() else 1)
-            if late and not _THEN_AND_THERE.search(sentence.code, match.end()):
+            there = _THEN_AND_THERE.search(sentence.code, match.end())
+            if late and (there is None or _TO_COME.search(sentence.code, match.end(), there.start())):
                 return None
             if not speak_for_themselves(found, x, sentence):
                 return None
@@ -275,6 +281,9 @@ class Contacts:
             y = parties.met_by(x, sentence, match.start())
         else:
             y = parties.keys(group.get("y"), sentence, match.start("y") if group.get("y") else match.start())
+        if rule.id in ("receive.host", "received.by") and _ON_ARRIVAL.search(sentence.code):
+            # "was welcomed by P at the airport": a ceremony of the visit
+            return None
         if rule.id == "talks.place":
             y = parties.at_home(group["c"] or "", x, sentence)
             if not y:

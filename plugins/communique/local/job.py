@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import time
 from contextlib import closing
+from typing import Any
 
 from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.table import Table
 
+from communique.cli_events import conflict_table
 from communique.local.errors import LocalError
 from communique.local.supervisor import Stopped, Supervisor
 from communique.pipeline import PUBLISHED
@@ -52,20 +54,31 @@ def await_sample(dsn: str, supervisor: Supervisor) -> None:
                      "look at the run of the DAG `ingest` in the Airflow UI, and at triggerer.log")
 
 
-def show_meetings(dsn: str, console: Console, source: str | None = None) -> int:
-    """Print the main contacts of `source` (None: of all) as a table; returns how many there are."""
+def show_events(dsn: str, console: Console, source: str | None = None) -> int:
+    """Print the contacts that `source` (None: anybody) has articles about, each once, and what their reports disagree
+    on; returns how many contacts there are."""
     with closing(connect(dsn, application="communique show")) as connection:
-        rows = report.meetings(connection, source)
-    table = Table(title=f"{len(rows)} contacts found", title_justify="left", header_style="bold", box=SIMPLE_HEAD,
-                  pad_edge=False)
+        rows = report.events(connection, source)
+        disagreed = report.conflicts(connection, source)
+    reports = sum(row["report_count"] for row in rows)
+    table = Table(title=f"{len(rows)} contacts found, told of by {reports} reports", title_justify="left",
+                  header_style="bold", box=SIMPLE_HEAD, pad_edge=False)
     for heading in ("day", "type", "status", "place", "sidelines of"):
         table.add_column(heading)
     table.add_column("who", min_width=24)
+    table.add_column("reports", justify="right")
     for row in rows:
         day = f"({row['day']})" if row["day_of_article"] and row["day"] else row["day"] or ""
-        who = ", ".join(row["participants"]) or ", ".join(row["sides"])
+        count = f"{row['report_count']}{'!' if row['conflict_count'] else ''}"
         table.add_row(day, row["event_type"].replace("_", " "), row["status"], row["place"],
-                      row["parent_event"] or "", who)
+                      row["parent_event"] or "", _who(row), count)
     console.print(table)
     console.print("A day in brackets is the article's: the text names none for the contact.", style="dim")
+    if disagreed:
+        console.print("Where reports disagree (!) the best supported value stands, and all are kept:", style="dim")
+        console.print(conflict_table(disagreed, _who))
     return len(rows)
+
+
+def _who(row: dict[str, Any]) -> str:
+    return ", ".join(row["participants"]) or ", ".join(row["sides"])

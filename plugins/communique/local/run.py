@@ -168,7 +168,7 @@ def running_addresses(settings: Settings) -> Addresses:
 def _show(state: State, settings: Settings, console: Console) -> None:
     addresses = addresses_of(state)
     if state.recall("serving"):
-        job.show_meetings(addresses.analyst, console)
+        job.show_events(addresses.analyst, console)
     else:
         console.print("It is still starting; `make status` tells how far it is.")
     _print_addresses(addresses, console)

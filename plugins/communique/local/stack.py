@@ -19,6 +19,8 @@ from communique.local.postgres import Cluster
 from communique.local.state import State
 from communique.local.supervisor import Supervisor, end_leftovers
 from communique.settings import Settings
+from communique.warehouse import events
+from communique.warehouse.connection import connect
 from communique.warehouse.migrate import migrate
 
 _FREE_BYTES_NEEDED = 500 * 1024 * 1024
@@ -80,6 +82,8 @@ class Stack:
     def _migrate(self, cluster: Cluster, addresses: Addresses, environment: dict[str, str]) -> None:
         applied = migrate(addresses.owner)
         self.say(f"  warehouse      {f'{len(applied)} migrations applied' if applied else 'up to date'}")
+        if applied:
+            self._resolve(addresses)
         version = importlib.metadata.version("apache-airflow")
         if self.state.recall("airflow_migrated") == version and _has_airflow_tables(cluster):
             return
@@ -90,6 +94,13 @@ class Stack:
         if done.returncode:
             raise LocalError(f"airflow db migrate failed: {components.last_words(self.state, 'airflow-migrate')}")
         self.state.remember("airflow_migrated", version)
+
+    def _resolve(self, addresses: Addresses) -> None:
+        """Give the records of an older warehouse their events."""
+        with contextlib.closing(connect(addresses.loader, application="communique run")) as connection:
+            joined = events.resolve_all(connection).joined
+        if joined:
+            self.say(f"  warehouse      {joined} records of earlier runs resolved into events")
 
     def stop(self) -> None:
         """Stop everything that `start` started; safe after a start that failed halfway."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from communique.warehouse import changes, queue, reprints
+from communique.warehouse import changes, events, queue, reprints
 from communique.warehouse.connection import Connection, WarehouseError, sql
 
 TABLES = (
@@ -39,7 +39,7 @@ def load(conn: Connection, batch_id: str) -> dict[str, int]:
 
 
 def publish(conn: Connection, batch_id: str) -> int:
-    """Show the batch's loaded records in the marts and close its entries, in one transaction.
+    """Show the batch's loaded records in the marts with their events, and close its entries, in one transaction.
 
     Where an article has an older reading, the new one takes its place. Returns how many records were published
     now, of copies too, though the marts show a copied article's contacts once: a second run returns 0 and
@@ -49,8 +49,10 @@ def publish(conn: Connection, batch_id: str) -> int:
     with conn.transaction():
         conn.execute(sql("merge/lock"))
         published = conn.execute(sql("publish/records"), given).rowcount
-        for step in ("readings", "current_off", "current_on", "batch"):
+        for step in ("readings", "current_off", "current_on"):
             conn.execute(sql(f"publish/{step}"), given)
+        events.resolve(conn, batch_id)
+        conn.execute(sql("publish/batch"), given)
         queue.done(conn, batch_id)
     return published
 

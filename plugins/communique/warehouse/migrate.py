@@ -13,6 +13,7 @@ import psycopg
 from psycopg.conninfo import conninfo_to_dict
 
 from communique import settings
+from communique.warehouse import reference
 from communique.warehouse.connection import Connection, WarehouseError, connect, sql
 
 # Any number will do as long as every migrator of this project takes the same one.
@@ -38,7 +39,7 @@ def migrate(dsn: str) -> list[str]:
         applied = _run_dbmate(_url(conn, dsn), settings.get().sql_dir / "migrations")
         for name in ("roles", "comments"):
             _run_script(conn, name)
-        _load_reference(conn)
+        reference.load(conn)
     return applied
 
 
@@ -96,12 +97,3 @@ def _run_script(conn: Connection, name: str) -> None:
         ) from error
     except psycopg.Error as error:
         raise MigrationError(f"sql/{name}.sql failed: {error}") from error
-
-
-def _load_reference(conn: Connection) -> None:
-    rows = settings.get().sql_dir / "reference" / "country.csv"
-    with conn.transaction():
-        conn.execute("CREATE TEMPORARY TABLE country_given (LIKE reference.country) ON COMMIT DROP")
-        with conn.cursor() as cursor, cursor.copy("COPY country_given FROM STDIN (FORMAT csv, HEADER match)") as copy:
-            copy.write(rows.read_bytes())
-        conn.execute(sql("reference/country"))

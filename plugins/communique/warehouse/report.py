@@ -9,10 +9,16 @@ from psycopg.rows import dict_row
 from communique.warehouse.connection import Connection, sql
 
 
-def meetings(conn: Connection, source: str | None = None) -> list[dict[str, Any]]:
-    """The main contacts in the mart, of one source or of all, in the order of their articles."""
+def events(conn: Connection, source: str | None = None) -> list[dict[str, Any]]:
+    """The events in the mart that some article is about, reported by one source or by any, by their first reports."""
     with conn.cursor(row_factory=dict_row) as cursor:
-        return cursor.execute(sql("report/meetings"), {"source": source}).fetchall()
+        return cursor.execute(sql("report/events"), {"source": source}).fetchall()
+
+
+def conflicts(conn: Connection, source: str | None = None) -> list[dict[str, Any]]:
+    """On what the reports of those events disagree: rows of mart.event_conflicts, with who takes part in each event."""
+    with conn.cursor(row_factory=dict_row) as cursor:
+        return cursor.execute(sql("report/conflicts"), {"source": source}).fetchall()
 
 
 def queue_of(conn: Connection, source: str) -> dict[str, int]:

@@ -112,7 +112,7 @@ def items(field: str, name: str) -> list[str]:
 
 CLOSED_LISTS = {
     "event_type": lambda: enum("event", "properties", "type"),
-    "event_status": lambda: enum("event", "properties", "status"),
+    "contact_status": lambda: enum("event", "properties", "status"),
     "visit_kind": lambda: enum("event", "properties", "visit_kind"),
     "date_precision": lambda: enum("event", "properties", "date_precision"),
     "role_class": lambda: items("participants", "role_class"),

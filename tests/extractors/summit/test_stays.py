@@ -130,3 +130,34 @@ def test_title_in_capitals_keeps_the_names_of_states() -> None:
     assert evened("MALTESE MINISTER TO VISIT SRI LANKA, KENYA", "He spoke of nets.") == (
         "Maltese minister to visit Sri Lanka, Kenya"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        (
+            f"{ESTONIAN} arrived in Valletta on May 13 on a visit. At Luqa Airport he was welcomed by {MALTESE}.",
+            ["visit"],
+        ),
+        (
+            f"{ESTONIAN} arrived in Valletta on May 13 on a working visit. {MALTESE} greeted the guest at the airport.",
+            ["visit"],
+        ),
+        (
+            f"{ESTONIAN} arrived in Valletta on May 13 on a working visit. He was received by {MALTESE}.",
+            ["visit", "bilateral_meeting"],
+        ),
+    ],
+)
+def test_welcome_at_the_airport_is_a_part_of_the_visit(read: Read, text: str, kinds: list[str]) -> None:
+    assert [r["event"]["type"] for r in read(text, "Herring and nets")] == kinds
+
+
+def test_what_two_agreed_to_hold_is_no_meeting_that_was_held(read: Read) -> None:
+    text = (
+        f"{ESTONIAN} held talks with {MALTESE} in Valletta on May 13. Herring and nets were on the table. "
+        "The catch of the past year was reviewed. "
+        "The ministers agreed that the next session of the fisheries commission will be held in Narva in autumn 2024."
+    )
+    records = read(text, "Herring and nets", published_at="2024-05-15")
+    assert [r["event"]["start_date"] for r in records if r["event"]["status"] == "held"] == ["2024-05-13"]

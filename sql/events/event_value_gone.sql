@@ -1,0 +1,5 @@
+DELETE FROM core.event_value AS held
+WHERE held.event_id = ANY(%(event_ids)s)
+  AND NOT EXISTS (
+    SELECT FROM jsonb_to_recordset(%(rows)s) AS given (event_id text, field text)
+    WHERE given.event_id = held.event_id AND given.field = held.field)

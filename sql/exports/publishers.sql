@@ -1,0 +1,1 @@
+SELECT DISTINCT source FROM mart.event_reports ORDER BY source

@@ -1,0 +1,1 @@
+DELETE FROM reference.proposed_change WHERE refresh_id = %(refresh_id)s

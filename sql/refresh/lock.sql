@@ -1,0 +1,1 @@
+LOCK TABLE reference.tenure IN SHARE ROW EXCLUSIVE MODE
