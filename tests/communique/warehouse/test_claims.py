@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import copy
+import re
 from typing import Any
 
 import psycopg
 import pytest
+from communique import settings as configuration
 from communique.warehouse.connection import Connection, connect
 from communique.warehouse.load import load, publish
 from hypothesis import HealthCheck, given, settings
@@ -114,6 +116,20 @@ def test_a_record_that_is_held_back_claims_nothing_until_it_is_let_in(conn: Conn
     newsroom.accept(conn, "b1")
     assert load(conn, "b1")["claim"] == first > 0
     assert conn.execute("SELECT count(DISTINCT record_key) FROM core.claim").fetchone() == (2,)
+
+
+def test_what_was_loaded_before_there_were_claims_has_them_from_the_migration(
+        cleared: Any, conn: Connection, newsroom: Any) -> None:
+    articles = [newsroom.article(1), newsroom.article(2)]
+    newsroom.run(conn, "b1", articles, [read(newsroom, articles[0]), newsroom.record(articles[1])])
+    query = "SELECT * FROM core.claim ORDER BY record_key, field, position"
+    before = conn.execute(query).fetchall()
+    migration = (configuration.get().sql_dir / "migrations" / "20261124002500_claims.sql").read_text(encoding="utf-8")
+    [statement] = re.findall(r"^INSERT INTO core\.claim .*?;$", migration, re.MULTILINE | re.DOTALL)
+    with connect(cleared.owner) as owner:
+        owner.execute("DELETE FROM core.claim")
+        owner.execute(statement)
+    assert conn.execute(query).fetchall() == before != []
 
 
 @pytest.mark.parametrize("broken", [
