@@ -102,6 +102,7 @@ class Event(TypedDict):
     evidence: list[Span]
     title_evidence: NotRequired[list[Span]]
     rules: NotRequired[dict[str, str]]
+    field_evidence: NotRequired[dict[str, list[Span]]]
 
 
 class Participant(TypedDict):

@@ -7,6 +7,7 @@ from communique.warehouse.connection import Connection, WarehouseError, sql
 
 TABLES = (
     "article", "article_text", "reading", "record", "participant", "topic", "outcome", "figure", "statement",
+    "claim",
 )
 """In the order of their foreign keys, which is also the order of the files in sql/merge."""
 
