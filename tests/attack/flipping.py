@@ -1,4 +1,4 @@
-"""The fixtures whose bytes are flipped: the sample agencies', those kept in the tests, real ones where they lie near."""
+"""The fixtures whose bytes are flipped: the sample agencies', kept ones, and real ones where they lie near."""
 
 from __future__ import annotations
 

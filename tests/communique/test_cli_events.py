@@ -57,16 +57,22 @@ def test_stories_told_twice_are_shown_once_with_what_they_disagree_on(
     [(events, reports)] = ask(ingested.analyst, "SELECT count(*), sum(report_count) FROM mart.events WHERE is_main")
     assert count == events < reports
     assert f"{count} contacts found, told of by {reports} reports" in said
-    assert "Ali Asadov, Olzhas Bektenov sample 3!" in said
-    assert "Jeyhun Bayramov, Maka Botchorishvili sample_khazar 1" in said
+    assert "Ali Asadov, Olzhas Bektenov 3! sample" in said
+    assert "Jeyhun Bayramov, Maka Botchorishvili 1 sample_khazar" in said
     for value, source, words in (
             ("488300000 USD, 2024, actual", "sample", "Trade turnover between the two countries amounted to 488.3"),
             ("488300000 USD, 2024, actual", "sample_khazar", "Trade turnover between Azerbaijan and Kazakhstan"),
-            ("521000000 USD, 2024, actual", "sample", "According to the Azerbaijani side, bilateral trade reached 521"),
-            ("7, actual", "sample", "Seven documents were signed"), ("8, actual", "sample_khazar", "Eight documents were"),
+            ("521000000 USD, 2024, actual", "sample", "According to the Azerbaijani side, bilateral trade reached"),
+            ("7, actual", "sample", "Seven documents were signed"),
+            ("8, actual", "sample_khazar", "Eight documents were signed"),
             ("cancelled", "sample", "SARYARQA – The official visit of Prime Minister of Armenia Nikol Pashinyan"),
             ("postponed", "sample_khazar", "BISHKEK, 8 October (Khazar Dispatch)")):
         assert re.search(rf"{value} +{source} +{re.escape(words)}", told.getvalue()), words
+
+    narrow = io.StringIO()
+    show_events(ingested.analyst, Console(file=narrow, width=130))  # as wide as where nobody's window limits it
+    for words in (r"who +reports +told by\b", r"Ali Asadov, Olzhas +3! +sample\b", r"Bektenov +sample_khazar\b"):
+        assert re.search(words, narrow.getvalue()), words
 
     event_id, one = _report(ingested, "sample", TWICE[0])
     assert _report(ingested, "sample", TWICE[1])[0] == event_id

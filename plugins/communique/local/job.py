@@ -77,16 +77,20 @@ def show_events(dsn: str, console: Console, source: str | None = None) -> int:
     reports = sum(row["report_count"] for row in rows)
     table = Table(title=f"{len(rows)} contacts found, told of by {reports} reports", title_justify="left",
                   header_style="bold", box=SIMPLE_HEAD, pad_edge=False)
-    for heading in ("day", "type", "status", "place", "sidelines of"):
-        table.add_column(heading)
+    # Some columns are held short, so that the counts and sources at the end are not cut off in a line of 130.
+    table.add_column("day")
+    table.add_column("type", max_width=len("bilateral meeting"))
+    table.add_column("status")
+    table.add_column("place")
+    table.add_column("sidelines of", max_width=16)
     table.add_column("who", min_width=24)
-    table.add_column("told by")
-    table.add_column("reports", justify="right")
+    table.add_column("reports", justify="right", min_width=len("reports"))
+    table.add_column("told by", min_width=max((len(key) for row in rows for key in row["sources"]), default=0))
     for row in rows:
         day = f"({row['day']})" if row["day_of_article"] and row["day"] else row["day"] or ""
         count = f"{row['report_count']}{'!' if row['conflict_count'] else ''}"
         table.add_row(day, row["event_type"].replace("_", " "), row["status"], row["place"],
-                      row["parent_event"] or "", _who(row), "\n".join(row["sources"]), count)
+                      row["parent_event"] or "", _who(row), count, "\n".join(row["sources"]))
     console.print(table)
     console.print("A day in brackets is the article's: the text names none for the contact.", style="dim")
     if disagreed:

@@ -274,7 +274,8 @@ def test_an_article_that_cannot_be_read_is_named(head: str, reason: str, tmp_pat
 
 
 @pytest.mark.parametrize(("same_as", "named"), [
-    ("none-of-ours", r"copy\.md: same_as: .*none-of-ours\.md"), ("other/none-of-theirs", r"other/articles/none-of-theirs\.md"),
+    ("none-of-ours", r"copy\.md: same_as: .*none-of-ours\.md"),
+    ("other/none-of-theirs", r"other/articles/none-of-theirs\.md"),
     ("repeats-itself", r"copy\.md: same_as: .*repeats-itself\.md")])
 def test_a_repetition_of_what_is_no_article_is_named(same_as: str, named: str, tmp_path: Path) -> None:
     for agency, slug, head in (("mine", "copy", f"same_as: {same_as}"), ("mine", "repeats-itself", "same_as: copy")):
