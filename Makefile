@@ -7,7 +7,7 @@ unexport VIRTUAL_ENV PYTHONPATH AIRFLOW_HOME
 .PHONY: help env run stop status psql test lint lock
 
 help:
-	@echo 'make run            set up, start everything, ingest the sample agency, serve until Ctrl-C'
+	@echo 'make run            set up, start everything, ingest the sample agencies, serve until Ctrl-C'
 	@echo 'make run DETACH=1   the same, and return while it goes on'
 	@echo 'make status, stop   of what runs'
 	@echo 'make psql           the read-only SQL shell (or SQL on standard input)'

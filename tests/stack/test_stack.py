@@ -84,7 +84,7 @@ def user() -> Iterator[User]:
 
 def test_a_user_starts_it_and_sees_the_summits(user: User) -> None:
     said = user.make("run", "DETACH=1")
-    for component in ("postgres", "sample agency", "api-server", "scheduler", "dag-processor", "triggerer"):
+    for component in ("postgres", "sample sites", "api-server", "scheduler", "dag-processor", "triggerer"):
         assert f"  {component:<14} up" in said
     assert "contacts found" in said
     assert user.addresses.ui in said
