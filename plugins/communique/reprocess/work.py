@@ -99,7 +99,7 @@ class Reprocess:
         total: Counter[str] = Counter()
         problems: list[str] = []
         for part in parts:
-            ended, problem = self._tried(reprocess_id, part)
+            ended, problem = self.tried(reprocess_id, part)
             if problem or ended is None:
                 problems.append(problem or f"part {part}: another worker has it")
                 continue
@@ -110,11 +110,15 @@ class Reprocess:
                               f"to go on. {'; '.join(problems)}")
         return dict(total)
 
-    def _tried(self, reprocess_id: str, part: int) -> tuple[dict[str, int] | None, str | None]:
+    def tried(self, reprocess_id: str, part: int) -> tuple[dict[str, int] | None, str | None]:
+        """`read`, and where it raises, the reason instead, which is noted with the part.
+
+        Raises WarehouseError and psycopg.OperationalError: without a warehouse no part can go on.
+        """
         try:
             return self.read(reprocess_id, part), None
         except (WarehouseError, psycopg.OperationalError):
-            raise  # without a warehouse, or by another version, no part can go on
+            raise
         except Exception as error:
             # Whatever it is, it is one part's; the others are told nothing of it.
             log.exception("%s: part %d", reprocess_id, part)
