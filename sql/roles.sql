@@ -34,6 +34,8 @@ GRANT DELETE ON quarantine.validation_result TO loader;
 -- What holds of an event, and where its records are found, follows from the records and is replaced.
 GRANT DELETE ON core.event_value, core.event_participant, core.event_topic, core.event_status, core.event_conflict,
     core.record_block TO loader;
+-- A switch to a newer reading that is taken back takes back where it led ids, and what it kept for that.
+GRANT DELETE ON core.event_alias, core.event_split, core.reprocess_before, core.reprocess_difference TO loader;
 -- Pairs follow from the participants.
 GRANT DELETE ON core.country_pair, core.person_pair TO loader;
 -- Refreshes of the register; its tables are otherwise the migrations'.

@@ -43,7 +43,7 @@ from __future__ import annotations
 from extractors.resolve.blocking import candidates, sought, stored, window
 from extractors.resolve.cluster import Clustering, Pin, cluster
 from extractors.resolve.conflicts import Claim, Conflict, conflicts
-from extractors.resolve.consensus import Consensus, Step, Value, by_source, consensus
+from extractors.resolve.consensus import Consensus, Step, Value, Weight, by_source, consensus
 from extractors.resolve.incremental import (
     Event,
     Existing,
@@ -71,6 +71,7 @@ __all__ = [
     "Resolution",
     "Step",
     "Value",
+    "Weight",
     "by_source",
     "candidates",
     "cluster",

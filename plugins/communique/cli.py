@@ -19,6 +19,7 @@ from communique.backfill.asked import BackfillError
 from communique.backfill.command import app as backfill_app
 from communique.local.errors import LocalError
 from communique.reference.command import app as reference_app
+from communique.reprocess.command import app as reprocess_app
 from communique.sample import SampleError
 from communique.warehouse.connection import WarehouseError, connect
 
@@ -32,6 +33,7 @@ app.add_typer(event_app, name="event")
 app.add_typer(sample_app, name="sample")
 app.add_typer(backfill_app, name="backfill")
 app.add_typer(reference_app, name="reference")
+app.add_typer(reprocess_app, name="reprocess")
 # Where the output is no terminal, nobody's window limits the tables.
 console = Console(width=None if sys.stdout.isatty() else 130)
 _errors = Console(stderr=True)

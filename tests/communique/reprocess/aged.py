@@ -1,0 +1,44 @@
+"""Makes a warehouse what an older version would have left: its readings under that version's name."""
+
+from __future__ import annotations
+
+import psycopg
+
+OLDER = "0.0.1"
+OLD_TITLE = "Title of old"
+
+_RECORDS = """
+    UPDATE core.record SET
+        record_id = 'r' || left(md5(record_id), 15),
+        venue = 'Old Palace',
+        record = record || jsonb_build_object(
+            'record_id', 'r' || left(md5(record_id), 15), 'extractor_version', %s::text,
+            'event', record -> 'event' || jsonb_build_object(
+                'place', coalesce(nullif(record #> '{event,place}', 'null'), '{}') || '{"venue": "Old Palace"}'))
+"""
+_TEXTS = """
+    WITH old AS (
+        INSERT INTO core.article_text (article_id, text_sha256, body, capture_id, fetched_at, batch_id)
+        SELECT article_id, encode(sha256(convert_to(body || ' Read also.', 'UTF8')), 'hex'), body || ' Read also.',
+            capture_id, fetched_at, batch_id
+        FROM core.article_text
+        RETURNING article_id, text_sha256
+    ), readings AS (
+        UPDATE core.reading AS g SET text_sha256 = old.text_sha256 FROM old WHERE g.article_id = old.article_id
+    )
+    UPDATE core.article AS a SET text_sha256 = old.text_sha256, title = %s FROM old WHERE a.article_id = old.article_id
+"""
+
+
+def age(owner_dsn: str, *, texts: bool = False) -> int:
+    """Let all that has been read be by version OLDER, which read one field otherwise; how many readings.
+
+    With `texts` an older reader of pages left another title, and words in the text that are none of the article.
+    """
+    with psycopg.connect(owner_dsn) as connection:
+        connection.execute(_RECORDS, [OLDER])
+        if texts:
+            connection.execute(_TEXTS, [OLD_TITLE])
+            connection.execute("DELETE FROM core.article_text AS t WHERE NOT EXISTS (SELECT FROM core.article AS a "
+                               "WHERE a.article_id = t.article_id AND a.text_sha256 = t.text_sha256)")
+        return connection.execute("UPDATE core.reading SET extractor_version = %s", [OLDER]).rowcount
