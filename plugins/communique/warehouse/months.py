@@ -1,8 +1,8 @@
 """Where do texts and records lie? By month, each in the partition that its key begins with.
 
-The planner looks into every partition of a table that it cannot leave out by a value that it knows, and takes the longer
-the more months there are. So whoever reads many texts or records first asks the tables of keys, which are whole, and then
-names the keys; those of a batch are given as its first and last.
+The planner looks into every partition that it cannot leave out by a value that it knows, and takes the longer the more
+months there are. So whoever reads many texts or records first asks the tables of keys, which are whole, and then names
+the keys; those of a batch are given as its first and last.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ def bodies(conn: Connection, text_keys: Collection[int]) -> dict[int, str]:
     wanted = sorted(set(text_keys))
     if not wanted:
         return {}
-    found = dict(conn.execute(sql("months/bodies"), {"text_keys": wanted}).fetchall())
+    found: dict[int, str] = dict(conn.execute(sql("months/bodies"), {"text_keys": wanted}).fetchall())
     check(wanted, found, "article_body")
     return found
 

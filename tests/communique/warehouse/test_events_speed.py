@@ -30,7 +30,8 @@ INSERT INTO core.reading (article_id, text_sha256, extractor_version, is_current
     SELECT article_id, text_sha256, 'v1', true, now(), batch_id FROM core.article ORDER BY substr(article_id, 2)::int;
 INSERT INTO core.record (record_key, reading_id, record_id, event_type, event_status, is_main, confidence, evidence,
         published_at, batch_id)
-    SELECT reading_id, reading_id, 'r', 'phone_call', 'held', true, 1, '{}', now(), batch_id FROM core.reading ORDER BY 1;
+    SELECT reading_id, reading_id, 'r', 'phone_call', 'held', true, 1, '{}', now(), batch_id
+    FROM core.reading ORDER BY 1;
 INSERT INTO core.record_json (record_key, record) SELECT record_key, '{}' FROM core.record;
 INSERT INTO core.event (event_id, event_type, event_status, is_main, sides, organizations, sources, report_count,
         conflict_count, founder_record_key)

@@ -91,10 +91,10 @@ def test_a_second_load_changes_no_row(conn: Connection, desk: Desk) -> None:
 TWINS = (
     """INSERT INTO core.article_text (article_id, text_sha256, text_key, fetched_at, batch_id)
        SELECT article_id, text_sha256, core.month_start(201501) + 1, fetched_at, batch_id FROM core.article_text""",
-    """INSERT INTO core.record (record_key, reading_id, record_id, event_type, event_status, is_main, confidence, evidence,
-           batch_id)
-       SELECT core.month_start(201501) + 1, reading_id, record_id, event_type, event_status, is_main, confidence, evidence,
-           batch_id FROM core.record""",
+    """INSERT INTO core.record (record_key, reading_id, record_id, event_type, event_status, is_main, confidence,
+           evidence, batch_id)
+       SELECT core.month_start(201501) + 1, reading_id, record_id, event_type, event_status, is_main, confidence,
+           evidence, batch_id FROM core.record""",
 )
 
 
@@ -211,13 +211,14 @@ def test_of_a_detached_month_the_title_stands_for_the_sentence(owner: Connection
 def test_what_needs_a_detached_record_says_so_and_goes_on_when_it_is_back(
         conn: Connection, owner: Connection, desk: Desk) -> None:
     desk.publish("b1", desk.story(1, published_at="2014-02-05T12:00:00+00:00", start_date="2014-02-04"))
+    another = desk.story(2, "globe", published_at="2014-02-05T13:00:00+00:00", start_date="2014-02-04")
     owner.execute("SELECT core.detach_month(201402, with_records => true)")
     try:
         with pytest.raises(MonthDetached, match=r"months.record_json_201402 .*core.attach_month"):
-            desk.publish("b2", desk.story(2, "globe", published_at="2014-02-05T13:00:00+00:00", start_date="2014-02-04"))
+            desk.publish("b2", another)
         assert desk.groups() == [[1]]
     finally:
         moved = owner.execute("SELECT core.attach_month(201402)").fetchone()
     assert moved == (["months.article_body_201402", "months.record_json_201402"],)
-    desk.publish("b2", desk.story(2, "globe", published_at="2014-02-05T13:00:00+00:00", start_date="2014-02-04"))
+    desk.publish("b2", another)
     assert desk.groups() == [[1, 2]]

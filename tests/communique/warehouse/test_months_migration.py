@@ -18,7 +18,8 @@ SHOWN = ("meetings", "participants", "statements", "figures", "outcomes", "event
 BEFORE = """
     INSERT INTO core.batch (batch_id) VALUES ('old');
     INSERT INTO core.article (article_id, source_key, url, language, published_on, text_sha256, fetched_at, batch_id)
-        VALUES ('o', 'herald', 'https://herald.example/old/0', 'en', '2015-05-31', repeat('e', 64), '2026-03-01 12:00Z', 'old');
+        VALUES ('o', 'herald', 'https://herald.example/old/0', 'en', '2015-05-31', repeat('e', 64), '2026-03-01 12:00Z',
+            'old');
     INSERT INTO core.article_text (article_id, text_sha256, body, fetched_at, batch_id)
         VALUES ('o', repeat('e', 64), 'They met. They talked.', '2026-03-01 12:00Z', 'old');
     INSERT INTO core.reading (article_id, text_sha256, extractor_version, is_current, published_at, batch_id)
