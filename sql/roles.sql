@@ -27,6 +27,9 @@ REVOKE ALL ON SCHEMA public FROM PUBLIC;
 
 GRANT USAGE ON SCHEMA landing, staging, core, quarantine, mart, reference TO loader;
 GRANT SELECT ON ALL TABLES IN SCHEMA landing, staging, core, quarantine, mart, reference TO loader;
+-- Partitions are written through their parents, and made by a function with its owner's rights.
+GRANT USAGE ON SEQUENCE core.text_number, core.record_number TO loader;
+GRANT EXECUTE ON FUNCTION core.open_month TO loader;
 GRANT INSERT, UPDATE ON ALL TABLES IN SCHEMA landing, core, quarantine TO loader;
 GRANT INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA staging TO loader;
 -- The results of a batch that is validated again are replaced.

@@ -2,7 +2,8 @@
 INSERT INTO core.claim (record_key, field, position, value, evidence, title_evidence, rule_id)
 SELECT r.record_key, c.field, c.position, c.value, c.evidence, c.title_evidence, c.rule_id
 FROM core.record AS r
-CROSS JOIN LATERAL core.claims(r.record) AS c
+JOIN core.record_json AS j USING (record_key)
+CROSS JOIN LATERAL core.claims(j.record) AS c
 WHERE r.batch_id = %(batch_id)s
   AND NOT EXISTS (SELECT FROM core.claim AS known WHERE known.record_key = r.record_key)
 ON CONFLICT DO NOTHING

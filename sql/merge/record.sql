@@ -1,9 +1,10 @@
 -- A record that is known stays as it was read first: the same text and extractor version give the same record.
 INSERT INTO core.record (
-    reading_id, record_id, event_type, visit_kind, event_status, is_main, event_name, start_date, end_date,
+    record_key, reading_id, record_id, event_type, visit_kind, event_status, is_main, event_name, start_date, end_date,
     date_precision, city, country, venue, geoname_id, latitude, longitude, parent_event_name,
-    parent_event_organization, cameo_code, plover_code, confidence, evidence, record, batch_id)
+    parent_event_organization, cameo_code, plover_code, confidence, evidence, batch_id)
 SELECT
+    core.month_start(core.month_key(t.text_key)) + nextval('core.record_number'),
     g.reading_id,
     s.record_id,
     s.record #>> '{event,type}',
@@ -26,7 +27,6 @@ SELECT
     s.record #>> '{event,codes,plover}',
     (s.record ->> 'confidence')::double precision,
     core.spans(s.record #> '{event,evidence}'),
-    s.record,
     s.batch_id
 FROM staging.record AS s
 JOIN (
@@ -36,6 +36,7 @@ JOIN (
     ORDER BY article_id, fetched_at DESC, position DESC
 ) AS a USING (article_id)
 JOIN core.reading AS g USING (article_id, text_sha256, extractor_version)
+JOIN core.article_text AS t USING (article_id, text_sha256)
 WHERE s.batch_id = %(batch_id)s
   AND NOT s.held_back
   AND NOT EXISTS (

@@ -24,13 +24,15 @@ INSERT INTO core.batch (batch_id) VALUES ('made');
 INSERT INTO core.article (article_id, source_key, language, text_sha256, fetched_at, batch_id)
     SELECT 'a' || n, 's' || n % 5, 'en', lpad(to_hex(n), 64, '0'), now(), 'b' || n / 20
     FROM generate_series(1, %(n)s) AS n;
-INSERT INTO core.article_text (article_id, text_sha256, body, fetched_at, batch_id)
-    SELECT article_id, text_sha256, repeat(md5(article_id), 20), now(), batch_id FROM core.article;
+INSERT INTO core.article_text (article_id, text_sha256, text_key, fetched_at, batch_id)
+    SELECT article_id, text_sha256, substr(article_id, 2)::int, now(), batch_id FROM core.article;
 INSERT INTO core.reading (article_id, text_sha256, extractor_version, is_current, published_at, batch_id)
     SELECT article_id, text_sha256, 'v1', true, now(), batch_id FROM core.article ORDER BY substr(article_id, 2)::int;
-INSERT INTO core.record (reading_id, record_id, event_type, event_status, is_main, confidence, evidence, record,
+INSERT INTO core.record (record_key, reading_id, record_id, event_type, event_status, is_main, confidence, evidence,
         published_at, batch_id)
-    SELECT reading_id, 'r', 'phone_call', 'held', true, 1, '{}', '{}', now(), batch_id FROM core.reading ORDER BY 1;
+    SELECT reading_id, reading_id, 'r', 'phone_call', 'held', true, 1, '{}', now(), batch_id
+    FROM core.reading ORDER BY 1;
+INSERT INTO core.record_json (record_key, record) SELECT record_key, '{}' FROM core.record;
 INSERT INTO core.event (event_id, event_type, event_status, is_main, sides, organizations, sources, report_count,
         conflict_count, founder_record_key)
     SELECT 'ev-' || lpad(to_hex(n), 16, '0'), 'phone_call', 'held', true, '{}', '{}', '{s1}', 4, 0, n

@@ -10,6 +10,7 @@ from typing import Any
 
 from psycopg.types.json import Jsonb
 
+from communique.warehouse import months
 from communique.warehouse.connection import Connection, sql
 from communique.warehouse.events.blocks import Extent, is_wide, seeker
 from extractors.resolve import Existing, Report, report
@@ -40,13 +41,17 @@ class Neighbours:
         self._extent: Extent | None = None
 
     def told(self, record_keys: Iterable[int]) -> list[Told]:
-        """The records with these keys, in that order; read from the warehouse where they have not been."""
+        """The records with these keys, in that order; read from the warehouse where they have not been.
+
+        Raises MonthDetached where one lies in a month that is not attached.
+        """
         wanted = list(record_keys)
         missing = [key for key in wanted if key not in self._told]
         if missing:
             for row in self._conn.execute(sql("events/records"), {"record_keys": missing}):
                 record_key, key, source, published_at, record = row
                 self._told[record_key] = Told(record_key, source, published_at, report(record, key))
+            months.check(missing, self._told, "record_json")
         return [self._told[key] for key in wanted]
 
     def shown(self, record_keys: Iterable[int]) -> list[Report]:
