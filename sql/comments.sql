@@ -508,7 +508,7 @@ BEGIN
     ('quarantine.record', 'status', 'held, released (let into core), rejected, or superseded (a newer reading does not hold it back).'),
     ('quarantine.record', 'held_at', 'When it was last held back.'),
     ('quarantine.record', 'decided_at', 'When it left the status held.'),
-    ('quarantine.record', 'decided_by', 'Who released or rejected it.'),
+    ('quarantine.record', 'decided_by', 'Who released or rejected it, or the re-reading whose switch superseded it.'),
     ('quarantine.record', 'note', 'What the reviewer remarked.'),
     -- Reference.
     ('reference.country', 'valid_from', 'Since when the warehouse tells it so.'),

@@ -7,7 +7,7 @@ from typing import Any
 
 import psycopg
 import pytest
-from communique.reprocess.asked import ReprocessError
+from communique.reprocess.asked import Asked, ReprocessError
 from communique.reprocess.switch import back, rehearse, switch
 from communique.warehouse.connection import connect
 from communique.warehouse.events import pin, resolve_all, switchover, unsettled
@@ -175,6 +175,18 @@ def test_an_article_that_another_version_was_shown_of_since_is_left_out(again: R
     again.desk.publish("b3", again.desk.story(2, "gazette", "2026-03-04T19:00:00+01:00"))
     outcome = switch(again.desk.conn, name)
     assert (outcome["switched"], outcome["overtaken"]) == (3, 1)
+
+
+def test_an_article_that_the_ingest_has_read_by_that_version_is_there_already(again: Rereading) -> None:
+    three_events(again)
+    asked = Asked.of(NEWER, everything=True)
+    parts = again.work.begin(asked)
+    again.desk.publish("b2", again.desk.story(1, version=NEWER), version=NEWER)
+    again.work.read_all(asked.reprocess_id, parts)
+    assert len(again.asked) == 3
+    outcome = switch(again.desk.conn, asked.reprocess_id)
+    assert (outcome["switched"], outcome["there"]) == (3, 1)
+    assert back(again.desk.conn, asked.reprocess_id) == {"taken_back": 3, "there": 1}
 
 
 def test_what_came_in_since_the_switch_stays_when_it_is_taken_back(again: Rereading) -> None:
