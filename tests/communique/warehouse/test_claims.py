@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import copy
-import re
 from typing import Any
 
 import psycopg
 import pytest
-from communique import settings as configuration
 from communique.warehouse.connection import Connection, connect
 from communique.warehouse.load import load, publish
+from communique.warehouse.migrate import migrate
 from hypothesis import HealthCheck, given, settings
 from psycopg import sql as compose
 from psycopg.rows import dict_row
@@ -19,7 +18,9 @@ from psycopg.types.multirange import Multirange
 from psycopg.types.range import Range
 
 from extractors.claims import FIELDS, claims
+from tests.communique.newsroom import Newsroom
 from tests.communique.warehouse.desk import Desk
+from tests.communique.warehouse.undone import undo
 from tests.conftest import Warehouse
 from tests.extractors.records_made import RECORDS
 
@@ -118,18 +119,18 @@ def test_a_record_that_is_held_back_claims_nothing_until_it_is_let_in(conn: Conn
     assert conn.execute("SELECT count(DISTINCT record_key) FROM core.claim").fetchone() == (2,)
 
 
-def test_what_was_loaded_before_there_were_claims_has_them_from_the_migration(
-        cleared: Any, conn: Connection, newsroom: Any) -> None:
+def test_what_was_loaded_before_there_were_claims_has_them_from_the_migration(warehouse: Any) -> None:
+    newsroom = Newsroom()
     articles = [newsroom.article(1), newsroom.article(2)]
-    newsroom.run(conn, "b1", articles, [read(newsroom, articles[0]), newsroom.record(articles[1])])
-    query = "SELECT * FROM core.claim ORDER BY record_key, field, position"
-    before = conn.execute(query).fetchall()
-    migration = (configuration.get().sql_dir / "migrations" / "20261124002500_claims.sql").read_text(encoding="utf-8")
-    [statement] = re.findall(r"^INSERT INTO core\.claim .*?;$", migration, re.MULTILINE | re.DOTALL)
-    with connect(cleared.owner) as owner:
-        owner.execute("DELETE FROM core.claim")
-        owner.execute(statement)
-    assert conn.execute(query).fetchall() == before != []
+    query = ("SELECT field, position, value, evidence, title_evidence, rule_id FROM core.claim "
+             "ORDER BY record_key, field, position")
+    with connect(warehouse.owner) as owner, connect(warehouse.loader) as loader:
+        newsroom.run(loader, "b1", articles, [read(newsroom, articles[0]), newsroom.record(articles[1])])
+        before = loader.execute(query).fetchall()
+        undone = undo(owner, "20261124002500")
+        assert owner.execute("SELECT to_regclass('core.claim')").fetchone() == (None,)
+        assert migrate(warehouse.owner) == undone
+        assert loader.execute(query).fetchall() == before != []
 
 
 @pytest.mark.parametrize("broken", [
@@ -226,7 +227,7 @@ def test_the_analyst_asks_for_rules_and_not_for_core(warehouse: Any, newsroom: A
 
 def test_every_value_that_the_sample_agency_told_has_a_rule_and_words(sample_warehouse: Warehouse) -> None:
     with psycopg.connect(sample_warehouse.loader, autocommit=True) as conn:
-        for number, record in conn.execute("SELECT record_key, record FROM core.record").fetchall():
+        for number, record in conn.execute("SELECT record_key, record FROM core.record_json").fetchall():
             assert rows(conn, compose.SQL("core.claim WHERE record_key = %s"), number) == wanted(record)
         assert conn.execute(
             "SELECT count(*) > 0, count(*) FILTER (WHERE rule_id IS NULL OR "

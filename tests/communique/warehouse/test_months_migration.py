@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from communique import settings
 from communique.warehouse.connection import Connection, connect
 from communique.warehouse.migrate import migrate
 from psycopg import sql
 
 from tests.communique.newsroom import Newsroom
 from tests.communique.warehouse.desk import Desk
+from tests.communique.warehouse.undone import undo
 
 FIRST = "20261124002600"
 SHOWN = ("meetings", "participants", "statements", "figures", "outcomes", "event_reports", "event_provenance",
@@ -29,16 +29,6 @@ BEFORE = """
         SELECT reading_id, 'r-old', 'phone_call', 'held', true, 1, '{[0,9)}', '{"is": "old"}', now(), 'old'
         FROM core.reading WHERE article_id = 'o';
 """
-
-
-def undo(conn: Connection) -> list[str]:
-    """Take the migrations from the first of months on back; their names in order."""
-    files = [path for path in sorted((settings.get().sql_dir / "migrations").glob("*.sql")) if path.name >= FIRST]
-    for path in reversed(files):
-        with conn.transaction():
-            conn.execute(path.read_text(encoding="utf-8").split("-- migrate:down", 1)[1].encode())
-    conn.execute("DELETE FROM public.schema_migrations WHERE version >= %s", [FIRST])
-    return [path.name for path in files]
 
 
 def shown(conn: Connection) -> dict[str, list[Any]]:
@@ -74,7 +64,7 @@ def test_a_full_warehouse_is_laid_by_month_and_back(warehouse: Any) -> None:
         full = shown(owner)
         assert all(full[view] for view in SHOWN if view not in ("event_conflicts",))
 
-        undone = undo(owner)
+        undone = undo(owner, FIRST)
         assert shown(owner) == full
         owner.execute(BEFORE.encode())
         [(old,)] = owner.execute("SELECT record_key FROM core.record WHERE record_id = 'r-old'").fetchall()
@@ -92,7 +82,7 @@ def test_a_full_warehouse_is_laid_by_month_and_back(warehouse: Any) -> None:
         assert desk.record_of(4) == 202603 * 10**10 + old + 1, "no number comes twice"
         assert lies(owner, desk.record_of(4)) == ("months.record_json_202603", "months.article_body_202603")
         later = shown(owner)
-        undo(owner)
+        undo(owner, FIRST)
         assert shown(owner) == later
         assert migrate(warehouse.owner) == undone
         assert shown(owner) == later
