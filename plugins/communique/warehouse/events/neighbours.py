@@ -60,12 +60,12 @@ class Neighbours:
         return self._told[self._record_key[key]]
 
     def find(self, reports: Sequence[Report]) -> list[Report]:
-        """The candidates of any of these reports, with all of their events and of their articles."""
+        """The candidates of any of these reports, and all of the reports' own events and articles."""
         ours = {self._record_key[one.key] for one in reports}
         pinned = {other for key in ours for other in self.partners.get(key, ())}
         near = self._ids("events/near", {"seekers": Jsonb(self._seekers(reports))})
-        around = self._ids("events/around", {"record_keys": sorted({*ours, *pinned, *near})})
-        return self.shown(sorted(around))
+        around = self._ids("events/around", {"record_keys": sorted({*ours, *pinned})})
+        return self.shown(sorted({*near, *around}))
 
     def existing(self, keys: Iterable[str]) -> list[Existing]:
         """The events that any of these reports are in."""
