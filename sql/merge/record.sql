@@ -29,13 +29,20 @@ SELECT
     s.record,
     s.batch_id
 FROM staging.record AS s
-JOIN (
-    SELECT DISTINCT ON (article_id) article_id, text_sha256, extractor_version
-    FROM staging.article
-    WHERE batch_id = %(batch_id)s
-    ORDER BY article_id, fetched_at DESC, position DESC
-) AS a USING (article_id)
-JOIN core.reading AS g USING (article_id, text_sha256, extractor_version)
+-- Looked up row by row: nobody has counted what was staged a moment ago, and a join would be planned for one row of it.
+CROSS JOIN LATERAL (
+    SELECT a.text_sha256, a.extractor_version
+    FROM staging.article AS a
+    WHERE a.batch_id = %(batch_id)s AND a.article_id = s.article_id
+    ORDER BY a.fetched_at DESC, a.position DESC
+    LIMIT 1
+) AS a
+CROSS JOIN LATERAL (
+    SELECT reading_id
+    FROM core.reading
+    WHERE article_id = s.article_id AND text_sha256 = a.text_sha256 AND extractor_version = a.extractor_version
+    OFFSET 0
+) AS g
 WHERE s.batch_id = %(batch_id)s
   AND NOT s.held_back
   AND NOT EXISTS (
