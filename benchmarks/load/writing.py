@@ -48,10 +48,10 @@ def write(ordinal: int, told: Sequence[Told], source: str, language: str, local:
         text.add(f"{some(chance, chance.randint(20, 70)).capitalize()}.\n")
     address = f"https://{source.replace('_', '-')}.example/{local:%Y/%m/%d}/{ordinal}"
     article = Article(
-        text=str(text), title=title, language=language, published_at=local.isoformat(), id=f"made-{ordinal:08d}", url=address,
-        source=source, canonical_url=address, published_rule="json-ld.datePublished", text_rule="main.densest",
+        text=str(text), title=title, language=language, published_at=local.isoformat(), url=address, source=source,
+        canonical_url=address, published_rule="json-ld.datePublished", text_rule="main.densest",
         section=chance.choice(("Politics", "World", None)))
-    about = {"id": article.id, "url": address, "source": source, "title": title, "published_at": article.published_at,
+    about = {"id": article.key, "url": address, "source": source, "title": title, "published_at": article.published_at,
              "language": language, "text_sha256": article.text_sha256}
     return article, [
         {"schema_version": "1.0", "record_id": f"made-{ordinal:08d}-{n}", "extractor_version": VERSION, "article": about, **part}

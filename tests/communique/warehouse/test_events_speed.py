@@ -59,7 +59,7 @@ SEEKERS = [{"keys": ["remote:pair:KZ+UZ@2015-03", "remote:pair:KZ+UZ@ever"], "fi
             "last_day": "2015-03-10"}]
 QUESTIONS = {
     "near": {"seekers": Jsonb(SEEKERS)}, "extent": {}, "around": {"record_keys": [5, 4000]},
-    "existing": {"record_keys": [5, 4000]}, "records": {"record_keys": [5, 4000]},
+    "existing": {"record_keys": [5, 4000]}, "records": {"record_keys": [5, 4000], "known": [], "versions": []},
     "unblocked": {"record_keys": [5, 4000]},
     "batch_articles": {"batch_id": "b7"}, "appeared": {"article_ids": ["a5", "a4000"]},
     "vanished": {"article_ids": ["a5", "a4000"]}, "seeds": {"article_ids": ["a5"], "record_keys": [4000]},

@@ -12,6 +12,7 @@ from psycopg.types.json import Jsonb
 
 from communique.warehouse.connection import Connection, sql
 from communique.warehouse.events.blocks import Extent, is_wide, seeker
+from communique.warehouse.events.kept import KEPT
 from extractors.resolve import Existing, Report, report
 
 
@@ -44,9 +45,17 @@ class Neighbours:
         wanted = list(record_keys)
         missing = [key for key in wanted if key not in self._told]
         if missing:
-            for row in self._conn.execute(sql("events/records"), {"record_keys": missing}):
-                record_key, key, source, published_at, record = row
-                self._told[record_key] = Told(record_key, source, published_at, report(record, key))
+            known = KEPT.versions(self._conn, missing)
+            given = {"record_keys": missing, "known": list(known), "versions": list(known.values())}
+            for record_key, key, source, published_at, version, record in self._conn.execute(
+                    sql("events/records"), given):
+                if record is None:
+                    found = KEPT.get(self._conn, record_key)
+                else:
+                    found = report(record, key)
+                    KEPT.put(self._conn, record_key, version, found)
+                self._told[record_key] = Told(record_key, source, published_at, found)
+            KEPT.trim()
         return [self._told[key] for key in wanted]
 
     def shown(self, record_keys: Iterable[int]) -> list[Report]:
