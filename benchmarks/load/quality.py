@@ -34,7 +34,7 @@ class Quality:
 def measure(server: Server, articles: int) -> Quality:
     """Hold the events of the first `articles` articles of the stream against what really took place."""
     told = list(islice(truth(), articles))
-    with connect(server.loader) as conn, conn.cursor("records of events") as cursor:
+    with connect(server.loader) as conn, conn.transaction(), conn.cursor("records of events") as cursor:
         cursor.itersize = 50_000
         cursor.execute("SELECT r.record_id, e.event_id FROM core.event_record AS e JOIN core.record AS r USING (record_key) "
                        "WHERE e.is_current")
