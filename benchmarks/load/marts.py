@@ -224,12 +224,12 @@ def _subjects(server: Server, count: int) -> Subjects:
 
 
 def _searches(conn: psycopg.Connection[Any], count: int) -> list[str]:
-    """A word, two words or a phrase of what was said."""
+    """A word, two words or a phrase of what was said; the shortest words stand for those that searches leave out."""
     chance = random.Random(_SEED)  # noqa: S311 - the same each time
     said: Iterable[tuple[str]] = conn.execute("SELECT words FROM core.statement ORDER BY md5(words) LIMIT %s", [count])
     found = []
     for (words,) in said:
-        every = words.lower().split()
-        at = chance.randrange(len(every) - 2)
-        found.append(chance.choice((every[at], f"{every[at]} {every[-1]}", f'"{every[at]} {every[at + 1]}"')))
+        every = [word for word in words.lower().split() if len(word) > 5] or words.lower().split()
+        at = chance.randrange(max(1, len(every) - 1))
+        found.append(chance.choice((every[at], f"{every[at]} {every[-1]}", f'"{every[at]}"')))
     return found

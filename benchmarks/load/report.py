@@ -79,7 +79,8 @@ def markdown(runs: Sequence[Run]) -> str:
         f"`.venv/bin/python -m benchmarks.load {' '.join(map(str, SIZES))}`.", "",
         *_staging(largest.staging),
         "## Loading and resolution", "",
-        "From staging to what analysts see; the generator's time is left out, staging's stands in a column of its own.", "",
+        "From staging to what analysts see. Another process makes and stages the next batches meanwhile, so that both cores are "
+        "in use;", "the server's processor time is of both.", "",
         *_table(["records", "articles", "load and publish, records/s", "staging, ms a record", "worker, ms", "server, ms",
                  "peak memory, worker", "server"], [_sized(run) for run in runs]), "",
     ]
