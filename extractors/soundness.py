@@ -1,8 +1,8 @@
 """Does a value surely hold to a JSON Schema? A quick yes, so that only the rest has to be asked what is wrong with it.
 
 Naming every problem of a summit record takes a full validator half a millisecond; that there is none takes a fiftieth.
-`compiled` turns a schema into a function that says True only where a validator finds nothing. It may say False of a value
-that is right, such as 1.0 for an integer, never True of one that is wrong.
+`compiled` turns a schema into a function that says True only where a validator finds nothing. It may say False of a
+value that is right, such as 1.0 for an integer, never True of one that is wrong.
 """
 
 from __future__ import annotations

@@ -19,8 +19,43 @@ from extractors.lexicon.coordinates import position
 from extractors.lexicon.offices import offices
 from extractors.lexicon.tables import rows, split
 
-BUSIEST = ("RU", "CN", "US", "KZ", "TR", "UZ", "UA", "DE", "FR", "GB", "KG", "AZ", "IN", "IR", "JP", "TJ", "AM", "BY",
-           "IT", "KR", "PL", "HU", "TM", "PK", "SA", "AE", "GE", "IL", "EG", "QA", "MN", "BR", "RS", "FI", "AF")
+BUSIEST = (
+    "RU",
+    "CN",
+    "US",
+    "KZ",
+    "TR",
+    "UZ",
+    "UA",
+    "DE",
+    "FR",
+    "GB",
+    "KG",
+    "AZ",
+    "IN",
+    "IR",
+    "JP",
+    "TJ",
+    "AM",
+    "BY",
+    "IT",
+    "KR",
+    "PL",
+    "HU",
+    "TM",
+    "PK",
+    "SA",
+    "AE",
+    "GE",
+    "IL",
+    "EG",
+    "QA",
+    "MN",
+    "BR",
+    "RS",
+    "FI",
+    "AF",
+)
 """The states that the news is fullest of; the rest follow in the order of the register."""
 FLATTENING = 5
 """Of Zipf and Mandelbrot: the state of rank r weighs 1/(r + FLATTENING)."""
@@ -84,9 +119,14 @@ def states() -> Ranked[str]:
 @cache
 def cities(country: str) -> Ranked[City] | None:
     """The cities of a state, its capital first; None where the register has none with a place on the globe."""
-    known = sorted((row for row in rows("cities") if row["country"] == country), key=lambda row: row["capital"] != "Y")
-    found = [City(row["name"], country, at.geoname_id, at.latitude, at.longitude)
-             for row in known if (at := position(row["name"], country))]
+    known = sorted(
+        (row for row in rows("cities") if row["country"] == country), key=lambda row: row["capital"] != "Y"
+    )
+    found = [
+        City(row["name"], country, at.geoname_id, at.latitude, at.longitude)
+        for row in known
+        if (at := position(row["name"], country))
+    ]
     return Ranked(found[:25], flattening=0) if found else None
 
 
@@ -103,8 +143,12 @@ class Body:
 def bodies() -> Ranked[Body]:
     """Organizations with members, small ones first: those meet most often, and their summits are in the news."""
     states_known = set(states().things)
-    found = [Body(row["abbr"], row["name"].split(" (")[0], members) for row in rows("organizations")
-             if not row["speaks_as"] and 3 <= len(members := tuple(sorted(states_known & set(split(row["members_iso2"])))))]
+    found = [
+        Body(row["abbr"], row["name"].split(" (")[0], members)
+        for row in rows("organizations")
+        if not row["speaks_as"]
+        and len(members := tuple(sorted(states_known & set(split(row["members_iso2"]))))) >= 3
+    ]
     return Ranked(sorted(found, key=lambda body: (len(body.members), body.code)))
 
 
@@ -117,8 +161,15 @@ def holder(side: str, role: str, month: str) -> Someone | None:
     who = held[0]
     title = next(one.title for one in who.tenures if one.holder_of == side and one.role == role)
     written = _written().get(who.wikidata_id) or (who.name,)
-    return Someone(who.wikidata_id or None, tuple(name for name in written if name.isascii() or not _is_cyrillic(name)),
-                   tuple(name for name in written if _is_cyrillic(name)), title.split(" (")[0], role, side, len(side) == 2)
+    return Someone(
+        who.wikidata_id or None,
+        tuple(name for name in written if name.isascii() or not _is_cyrillic(name)),
+        tuple(name for name in written if _is_cyrillic(name)),
+        title.split(" (")[0],
+        role,
+        side,
+        len(side) == 2,
+    )
 
 
 @cache
@@ -127,19 +178,83 @@ def _written() -> dict[str, tuple[str, ...]]:
     found: defaultdict[str, list[str]] = defaultdict(list)
     for row in rows("offices"):
         if row["wikidata_id"]:
-            found[row["wikidata_id"]] += [row["person"], *(
-                name for name in split(row["variants"]) if len(names.tokens(name)) > 1)]
+            found[row["wikidata_id"]] += [
+                row["person"],
+                *(name for name in split(row["variants"]) if len(names.tokens(name)) > 1),
+            ]
     return {person: tuple(dict.fromkeys(spelled)) for person, spelled in found.items()}
 
 
-_GIVEN = ("Arman", "Yerlan", "Sergey", "Tamaz", "Javid", "Nikolay", "Ruslan", "Bakhyt", "Zhanna", "Leyla", "Aigul", "Marta",
-          "Zoran", "Henrik", "Kaito", "Amadou", "Yusuf", "Khalid", "Tigran", "Vazha", "Shukhrat", "Oksana", "Irina", "Gyula")
-_STEMS = ("Akh", "Zhum", "Kur", "Bay", "Tor", "Yes", "Khal", "Shar", "Niy", "Gul", "Tash", "Dzho", "Mikh", "Vel", "Orl", "Kov")
+_GIVEN = (
+    "Arman",
+    "Yerlan",
+    "Sergey",
+    "Tamaz",
+    "Javid",
+    "Nikolay",
+    "Ruslan",
+    "Bakhyt",
+    "Zhanna",
+    "Leyla",
+    "Aigul",
+    "Marta",
+    "Zoran",
+    "Henrik",
+    "Kaito",
+    "Amadou",
+    "Yusuf",
+    "Khalid",
+    "Tigran",
+    "Vazha",
+    "Shukhrat",
+    "Oksana",
+    "Irina",
+    "Gyula",
+)
+_STEMS = (
+    "Akh",
+    "Zhum",
+    "Kur",
+    "Bay",
+    "Tor",
+    "Yes",
+    "Khal",
+    "Shar",
+    "Niy",
+    "Gul",
+    "Tash",
+    "Dzho",
+    "Mikh",
+    "Vel",
+    "Orl",
+    "Kov",
+)
 _MIDDLES = ("ma", "ba", "ly", "ta", "ni", "ra", "ke", "sa", "di", "zha", "kha", "shi")
 _ENDS = ("ev", "ov", "in", "yan", "dze", "bek", "vich", "oglu", "ski", "enko", "ullah", "sson")
-_OTHERWISE = (("Zh", "J"), ("zh", "j"), ("Kh", "H"), ("kh", "h"), ("Y", "I"), ("y", "i"), ("Sh", "Ş"), ("ch", "tch"), ("ev", "yev"))
-_CYRILLIC = (("shch", "щ"), ("dzh", "дж"), ("zh", "ж"), ("kh", "х"), ("ch", "ч"), ("sh", "ш"), ("ts", "ц"), ("ya", "я"),
-             ("yu", "ю"), ("ye", "е"), *zip("abvgdeziyklmnoprstufhjcwqx", "абвгдезийклмнопрстуфхжкукк", strict=False))
+_OTHERWISE = (
+    ("Zh", "J"),
+    ("zh", "j"),
+    ("Kh", "H"),
+    ("kh", "h"),
+    ("Y", "I"),
+    ("y", "i"),
+    ("Sh", "Ş"),
+    ("ch", "tch"),
+    ("ev", "yev"),
+)
+_CYRILLIC = (
+    ("shch", "щ"),
+    ("dzh", "дж"),
+    ("zh", "ж"),
+    ("kh", "х"),
+    ("ch", "ч"),
+    ("sh", "ш"),
+    ("ts", "ц"),
+    ("ya", "я"),
+    ("yu", "ю"),
+    ("ye", "е"),
+    *zip("abvgdeziyklmnoprstufhjcwqx", "абвгдезийклмнопрстуфхжкукк", strict=False),
+)
 
 
 @cache

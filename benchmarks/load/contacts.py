@@ -17,15 +17,43 @@ from benchmarks.load.actors import PORTFOLIOS, City, Someone, bodies, cities, ho
 BEGIN = date(2011, 1, 1)
 A_DAY = 36
 """Occasions a day on average: what makes a million records of fifteen years."""
-KINDS = {"talks": 34, "visit": 21, "phone_call": 20, "video_conference": 3, "multilateral_meeting": 5, "summit": 1.3,
-         "forum": 2.5, "signing": 4, "correspondence": 7}
+KINDS = {
+    "talks": 34,
+    "visit": 21,
+    "phone_call": 20,
+    "video_conference": 3,
+    "multilateral_meeting": 5,
+    "summit": 1.3,
+    "forum": 2.5,
+    "signing": 4,
+    "correspondence": 7,
+}
 """Shares of the occasions."""
 LEVELS = {"leaders": 34, "foreign_ministers": 34, "ministers": 26, "governments": 6}
 ANNOUNCED, MOVED, CANCELLED = 0.2, 0.06, 0.05
 """Shares: of the occasions that can be, announced beforehand; of those, put off to another day and called off."""
-TOPICS = ("trade_economy", "bilateral_relations", "energy", "transport_logistics", "security_defence", "investment",
-          "regional_cooperation", "conflict_peace", "culture_education", "water", "digital", "health", "agriculture_food",
-          "environment_climate", "tourism", "humanitarian_aid", "counter_terrorism", "migration", "space", "nuclear")
+TOPICS = (
+    "trade_economy",
+    "bilateral_relations",
+    "energy",
+    "transport_logistics",
+    "security_defence",
+    "investment",
+    "regional_cooperation",
+    "conflict_peace",
+    "culture_education",
+    "water",
+    "digital",
+    "health",
+    "agriculture_food",
+    "environment_climate",
+    "tourism",
+    "humanitarian_aid",
+    "counter_terrorism",
+    "migration",
+    "space",
+    "nuclear",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +80,7 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """One real contact. `number` is its identity; `names` and `parents` are what agencies call it and its parent event."""
+    """One real contact. `number` is its identity; `names` and `parents` what agencies call it and its parent event."""
 
     number: int
     type: str
@@ -73,7 +101,7 @@ class Contact:
 @dataclass(frozen=True, slots=True)
 class Occasion:
     """What is written about at once, its main contact first. `announced` is how many days before, None where it was
-    not; `first_day` the day that it was announced for where it was put off; one that `is_cancelled` never took place."""
+    not; `first_day` the day that it was announced for where it was put off; what `is_cancelled` never took place."""
 
     contacts: tuple[Contact, ...]
     announced: int | None = None
@@ -93,7 +121,7 @@ class World:
         for passed in count():
             day = BEGIN + timedelta(days=passed)
             often = A_DAY * (0.35 if day.weekday() > 4 else 1.26)
-            yield day, [self._occasion(day) for _ in range(round(self.chance.gauss(often, often ** 0.5)))]
+            yield day, [self._occasion(day) for _ in range(round(self.chance.gauss(often, often**0.5)))]
 
     def _occasion(self, day: date) -> Occasion:
         chance = self.chance
@@ -119,25 +147,40 @@ class World:
         level = chance.choices(list(LEVELS), list(LEVELS.values()))[0]
         host, guest = self._sent(one, level, day), self._sent(other, level, day)
         if kind in ("phone_call", "video_conference", "correspondence"):
-            return [self._told(Contact(next(self._numbers), kind, ((host, "participant"), (guest, "participant")), day))]
+            return [
+                self._told(Contact(next(self._numbers), kind, ((host, "participant"), (guest, "participant")), day))
+            ]
         there = self._city(states().one(chance) if chance.random() < 0.12 and kind == "talks" else one)
-        received = (("host", "guest") if there is None or there.country == one else ("participant", "participant"))
+        received = ("host", "guest") if there is None or there.country == one else ("participant", "participant")
         people = ((host, received[0]), (guest, received[1]))
         if kind == "talks":
             return [self._told(Contact(next(self._numbers), "bilateral_meeting", people, day, city=there))]
         if kind == "signing":
             return [self._told(Contact(next(self._numbers), "signing", people, day, city=there))]
         stay = chance.choice((0, 0, 1, 1, 2))
-        visit = Contact(next(self._numbers), "visit", people, day, day + timedelta(days=stay) if stay else None, there,
-                        visit_kind=chance.choice(("official", "official", "state", "working", "working")))
+        visit = Contact(
+            next(self._numbers),
+            "visit",
+            people,
+            day,
+            day + timedelta(days=stay) if stay else None,
+            there,
+            visit_kind=chance.choice(("official", "official", "state", "working", "working")),
+        )
         talks = Contact(next(self._numbers), "bilateral_meeting", people, day, city=there)
-        found = [self._told(talks), self._told(visit)] if chance.random() < 0.6 else [self._told(visit), self._told(talks)]
+        found = (
+            [self._told(talks), self._told(visit)]
+            if chance.random() < 0.6
+            else [self._told(visit), self._told(talks)]
+        )
         if level == "leaders" and chance.random() < 0.3:
             others = ((self._sent(one, "governments", day), "host"), (guest, "guest"))
             if others[0][0] != host:
                 found.append(self._told(Contact(next(self._numbers), "bilateral_meeting", others, day, city=there)))
         if chance.random() < 0.2:
-            found.append(self._told(Contact(next(self._numbers), "signing", people, day + timedelta(days=stay), city=there)))
+            found.append(
+                self._told(Contact(next(self._numbers), "signing", people, day + timedelta(days=stay), city=there))
+            )
         return found
 
     def _several(self, kind: str, day: date) -> Contact:
@@ -145,7 +188,9 @@ class World:
         level = chance.choice(("leaders", "foreign_ministers", "ministers"))
         sides = states().several(chance, 3 if kind == "multilateral_meeting" else chance.randint(4, 9))
         there = self._city(sides[0])
-        people = tuple((self._sent(side, level, day), "host" if n == 0 else "participant") for n, side in enumerate(sides))
+        people = tuple(
+            (self._sent(side, level, day), "host" if n == 0 else "participant") for n, side in enumerate(sides)
+        )
         names: tuple[str, ...] = ()
         if kind == "forum" and there is not None:
             topic = chance.choice(("Economic", "Investment", "Energy", "Security", "Water", "Media"))
@@ -158,28 +203,58 @@ class World:
         home, *away = chance.sample(body.members, min(len(body.members), 14))
         there = self._city(home)
         level = "leaders" if chance.random() < 0.6 else "foreign_ministers"
-        people = tuple((self._sent(side, level, day), "host" if side == home else "participant") for side in (home, *away))
-        called = ("summit", "Summit") if level == "leaders" else ("ministerial meeting", "Council of Foreign Ministers")
+        people = tuple(
+            (self._sent(side, level, day), "host" if side == home else "participant") for side in (home, *away)
+        )
+        called = (
+            ("summit", "Summit") if level == "leaders" else ("ministerial meeting", "Council of Foreign Ministers")
+        )
         names = (f"{body.code} {called[0]}", f"{called[1]} of the {body.name}", f"{day.year} {body.code} {called[0]}")
-        summit = self._told(Contact(
-            next(self._numbers), "summit" if level == "leaders" else "multilateral_meeting", people, day,
-            day + timedelta(days=1) if chance.random() < 0.4 else None, there, names=names, organization=body.code))
+        summit = self._told(
+            Contact(
+                next(self._numbers),
+                "summit" if level == "leaders" else "multilateral_meeting",
+                people,
+                day,
+                day + timedelta(days=1) if chance.random() < 0.4 else None,
+                there,
+                names=names,
+                organization=body.code,
+            )
+        )
         found = [summit]
         for _ in range(chance.randint(1, min(4, len(people) // 2))):
             first, second = chance.sample(people, 2)
-            found.append(self._told(Contact(
-                next(self._numbers), "bilateral_meeting", ((first[0], first[1]), (second[0], "participant")), day, city=there,
-                parents=names[:2], organization=body.code)))
+            found.append(
+                self._told(
+                    Contact(
+                        next(self._numbers),
+                        "bilateral_meeting",
+                        ((first[0], first[1]), (second[0], "participant")),
+                        day,
+                        city=there,
+                        parents=names[:2],
+                        organization=body.code,
+                    )
+                )
+            )
         return found
 
     def _sent(self, side: str, level: str, day: date) -> Someone:
         month = day.isoformat()[:7]
-        roles = {"leaders": ("head_of_state", "head_of_government"), "governments": ("head_of_government",),
-                 "foreign_ministers": ("foreign_minister",), "ministers": ()}[level]
+        roles = {
+            "leaders": ("head_of_state", "head_of_government"),
+            "governments": ("head_of_government",),
+            "foreign_ministers": ("foreign_minister",),
+            "ministers": (),
+        }[level]
         known = (holder(side, role, month) for role in roles)
         found = next((who for who in known if who is not None), None)
-        return found or minister(side, self.chance.choice(PORTFOLIOS[:3]) if level == "leaders"
-                                 else self.chance.choice(PORTFOLIOS), day.year)
+        return found or minister(
+            side,
+            self.chance.choice(PORTFOLIOS[:3]) if level == "leaders" else self.chance.choice(PORTFOLIOS),
+            day.year,
+        )
 
     def _city(self, country: str) -> City | None:
         known = cities(country)
@@ -194,12 +269,30 @@ class World:
         two = parties[:2]
         outcomes, figures = [], []
         if chance.random() < 0.25:
-            kind = chance.choices(("invitation", "commitment", "next_meeting", "agreement_signed", "decision",
-                                   "declaration_adopted", "no_agreement"), (22, 30, 10, 22, 8, 6, 2))[0]
+            kind = chance.choices(
+                (
+                    "invitation",
+                    "commitment",
+                    "next_meeting",
+                    "agreement_signed",
+                    "decision",
+                    "declaration_adopted",
+                    "no_agreement",
+                ),
+                (22, 30, 10, 22, 8, 6, 2),
+            )[0]
             later = day + timedelta(days=chance.randint(30, 500))
-            due = chance.choice((None, None, str(later.year), f"{later:%Y-%m}", f"{later.year}-Q{(later.month + 2) // 3}"))
-            outcomes.append(Outcome(kind, two, due if kind in ("invitation", "commitment", "next_meeting") else None,
-                                    chance.randint(1, 30) if kind == "agreement_signed" else None))
+            due = chance.choice(
+                (None, None, str(later.year), f"{later:%Y-%m}", f"{later.year}-Q{(later.month + 2) // 3}")
+            )
+            outcomes.append(
+                Outcome(
+                    kind,
+                    two,
+                    due if kind in ("invitation", "commitment", "next_meeting") else None,
+                    chance.randint(1, 30) if kind == "agreement_signed" else None,
+                )
+            )
         if chance.random() < 0.2 and len(two) == 2:
             metric = chance.choices(("trade_turnover", "exports", "investment", "growth"), (60, 15, 15, 10))[0]
             # One series a pair: what is said of a year is said again until the next figure is out
@@ -207,8 +300,19 @@ class World:
             period = chance.choice((str(day.year - 1), str(day.year - 1), f"{day.year}-01/{day:%Y-%m}"))
             value = float(base * 10**8 + day.year * 10**7) if metric != "growth" else float(base % 40)
             is_target = chance.random() < 0.15
-            figures.append(Figure(metric, value * (3 if is_target else 1), "USD" if metric != "growth" else "percent",
-                                  str(day.year + 5) if is_target else period, "target" if is_target else "actual", two))
-        topics = tuple(dict.fromkeys(chance.choices(TOPICS, [1 / (n + 2) for n in range(len(TOPICS))],
-                                                    k=chance.choice((0, 1, 1, 2, 3)))))
+            figures.append(
+                Figure(
+                    metric,
+                    value * (3 if is_target else 1),
+                    "USD" if metric != "growth" else "percent",
+                    str(day.year + 5) if is_target else period,
+                    "target" if is_target else "actual",
+                    two,
+                )
+            )
+        topics = tuple(
+            dict.fromkeys(
+                chance.choices(TOPICS, [1 / (n + 2) for n in range(len(TOPICS))], k=chance.choice((0, 1, 1, 2, 3)))
+            )
+        )
         return replace(contact, topics=topics, outcomes=tuple(outcomes), figures=tuple(figures))

@@ -34,7 +34,7 @@ LARGEST = 12
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table of the warehouse, its months counted together: bytes of its rows (long values with them) and its indexes."""
+    """A table, its months counted together: bytes of its rows (long values with them) and of its indexes."""
 
     name: str
     heap: int
@@ -56,7 +56,7 @@ class Disk:
 
 
 def measure(server: Server) -> Disk:
-    """What there is now; the warehouse should have been vacuumed and analyzed, since rows are counted by its statistics."""
+    """What there is now; it should have been vacuumed and analyzed, since rows are counted by the statistics."""
     with psycopg.connect(server.owner, autocommit=True) as conn:
         tables = [Table(*row) for row in conn.execute(_SIZES)]
         return Disk(tables, [(name, size) for name, size in conn.execute(_INDEXES, [LARGEST])])

@@ -68,8 +68,8 @@ def progress(file: Path) -> list[Batch]:
 def run(server: Server, file: Path, records: int, *, size: int = BATCH) -> list[Batch]:
     """Bring so many records to the marts; what `file` says was done before is not done again. A line a batch is added.
 
-    Another process makes articles and stages them, a few batches ahead: on two cores it has one, and this one, which loads
-    and publishes, shares the other with the server. Raises RuntimeError where that process fails.
+    Another process makes articles and stages them, a few batches ahead: on two cores it has one, and this one, which
+    loads and publishes, shares the other with the server. Raises RuntimeError where that process fails.
     """
     done = progress(file)
     count = sum(one.records for one in done)
@@ -136,9 +136,17 @@ def _one(conn: Connection, server: Server, staged: Staged) -> Batch:
     sweep(conn, 0)
     ended = time.perf_counter()
     return Batch(
-        staged.number, staged.articles, staged.records, staged.stage, loaded - began, ended - loaded,
-        time.process_time() - worker, server.seconds() - serving, process.memory_info().rss / 2**20,
-        server.memory() if staged.number % _MEMORY_EVERY == 0 else 0.0)
+        staged.number,
+        staged.articles,
+        staged.records,
+        staged.stage,
+        loaded - began,
+        ended - loaded,
+        time.process_time() - worker,
+        server.seconds() - serving,
+        process.memory_info().rss / 2**20,
+        server.memory() if staged.number % _MEMORY_EVERY == 0 else 0.0,
+    )
 
 
 def _batch_id(number: int) -> str:

@@ -1,4 +1,4 @@
-"""Articles with their records, in the order of publication, as long as somebody takes them: what agencies make of occasions.
+"""Articles with their records, in the order of publication, without end: what agencies make of occasions.
 
 One contact is told by one to five sources, by most of those that tell of it at all by three to five, each with gaps and
 slips of its own: no date, no city, another spelling, the day of another time zone, a name that is missing. Some
@@ -29,8 +29,8 @@ TELLING = {1: 13, 2: 12, 3: 30, 4: 25, 5: 20}
 AHEAD_DAYS = 62
 """How long before its day an occasion must be known: the longest announcement of one that is put off."""
 RECALLED, REPRINTED, BESIDE = 0.05, 0.05, 0.45
-"""Shares: of the articles that recall an earlier contact, that reprint the first one's text; and how likely an article on
-an occasion tells of each of its further contacts."""
+"""Shares: of the articles that recall an earlier contact, that reprint the first one's text; and how likely an article
+on an occasion tells of each of its further contacts."""
 _MINUTES = 24 * 60
 
 
@@ -123,8 +123,11 @@ class _Desk:
         begun = day.toordinal() * _MINUTES + int(60 * hour)
         original: _Piece | None = None
         for turn, source in enumerate(ours):
-            told = tuple(Told(contact, "held", contact is main) for contact in occasion.contacts
-                         if contact is main or chance.random() < BESIDE)
+            told = tuple(
+                Told(contact, "held", contact is main)
+                for contact in occasion.contacts
+                if contact is main or chance.random() < BESIDE
+            )
             if chance.random() < RECALLED and self._recent:
                 told += (Told(chance.choice(self._recent), "held", False),)
             seed = chance.getrandbits(40)
@@ -137,9 +140,11 @@ class _Desk:
 
     def _ahead(self, ours: list[Source], main: Contact, first: date, told_on: date, status: str) -> None:
         minute = told_on.toordinal() * _MINUTES + 60 * 9
-        for source in ours[:self._chance.choice((1, 1, 2))]:
-            self._push(minute + int(self._chance.expovariate(1 / 120)), _Piece(
-                (Told(main, status, True, first),), source, self._chance.getrandbits(40)))
+        for source in ours[: self._chance.choice((1, 1, 2))]:
+            self._push(
+                minute + int(self._chance.expovariate(1 / 120)),
+                _Piece((Told(main, status, True, first),), source, self._chance.getrandbits(40)),
+            )
 
     def _telling(self, count: int) -> list[Source]:
         found: dict[Source, None] = {}

@@ -25,7 +25,7 @@ Chance = random.Random
 @dataclass(frozen=True, slots=True)
 class Timed:
     """A question and its times in milliseconds, from sending it to the last row at the client; `cold` is the first one
-    in a session of its own, its plan and the catalogue's rows with it; `rows` how many it gave in the middle and at most."""
+    in a session of its own, its plan and the catalogue's rows with it; `rows` how many it gave in the middle."""
 
     name: str
     cold: float
@@ -106,21 +106,27 @@ def _due(s: Subjects, chance: Chance) -> Sequence[object]:
     return [chance.choice(s.due)]
 
 
-_IN_WEEK = "BETWEEN %s::date AND %s::date + 6"
-_IN_MONTH = "BETWEEN %s::date AND %s::date + 30"
 QUESTIONS: dict[str, tuple[str, Parameters]] = {
-    "events of a week": (f"SELECT * FROM mart.events WHERE start_day_earliest {_IN_WEEK}", _week),
+    "events of a week": ("SELECT * FROM mart.events WHERE start_day_earliest BETWEEN %s::date AND %s::date + 6", _week),
     "events of a state in a week": (
-        f"SELECT * FROM mart.events WHERE sides @> %s AND start_day_earliest {_IN_WEEK}", _country_week),
+        "SELECT * FROM mart.events WHERE sides @> %s AND start_day_earliest BETWEEN %s::date AND %s::date + 6",
+        _country_week,
+    ),
     "events of a pair, the newest 50": (
-        "SELECT * FROM mart.events WHERE sides @> %s ORDER BY start_day_earliest DESC NULLS LAST LIMIT 50", _both),
+        "SELECT * FROM mart.events WHERE sides @> %s ORDER BY start_day_earliest DESC NULLS LAST LIMIT 50",
+        _both,
+    ),
     "events of a pair, all": ("SELECT * FROM mart.events WHERE sides @> %s", _both),
     "an event": ("SELECT * FROM mart.events WHERE event_id = %s", _event),
-    "the newest 50 events": ("SELECT * FROM mart.events ORDER BY first_reported_at DESC NULLS LAST LIMIT 50",
-                             lambda _s, _c: []),
+    "the newest 50 events": (
+        "SELECT * FROM mart.events ORDER BY first_reported_at DESC NULLS LAST LIMIT 50",
+        lambda _s, _c: [],
+    ),
     "agenda of a person": (
         "SELECT * FROM mart.event_participants AS p JOIN mart.events AS e USING (event_id) WHERE p.person_id = %s "
-        "ORDER BY e.start_day_earliest DESC NULLS LAST LIMIT 50", _person),
+        "ORDER BY e.start_day_earliest DESC NULLS LAST LIMIT 50",
+        _person,
+    ),
     "participants of an event": ("SELECT * FROM mart.event_participants WHERE event_id = %s", _event),
     "reports of an event": ("SELECT * FROM mart.event_reports WHERE event_id = %s", _event),
     "status history of an event": ("SELECT * FROM mart.event_status_history WHERE event_id = %s", _event),
@@ -133,15 +139,22 @@ QUESTIONS: dict[str, tuple[str, Parameters]] = {
     "figures of a day's reports": ("SELECT * FROM mart.figures WHERE start_day_earliest = %s::date", _day),
     "pairs of a month": ("SELECT * FROM mart.meeting_pairs WHERE month = %s::date", _month),
     "a pair by months": ("SELECT * FROM mart.meeting_pairs WHERE one_country = %s AND other_country = %s", _pair),
-    "whom a person meets": ("SELECT * FROM mart.person_pairs WHERE one_person = %s OR other_person = %s", _person_twice),
+    "whom a person meets": (
+        "SELECT * FROM mart.person_pairs WHERE one_person = %s OR other_person = %s",
+        _person_twice,
+    ),
     "travel of a person": ("SELECT * FROM mart.leader_travel WHERE person = %s", _person),
     "trips of a person": ("SELECT * FROM mart.leader_trips WHERE person = %s", _person),
     "guests of a state in a month": (
-        f"SELECT * FROM mart.leader_travel WHERE country = %s AND start_day_earliest {_IN_MONTH}", _country_month),
-    "summits of a month": (f"SELECT * FROM mart.summits WHERE start_day_earliest {_IN_MONTH}", _week),
+        "SELECT * FROM mart.leader_travel WHERE country = %s AND start_day_earliest BETWEEN %s::date AND %s::date + 30",
+        _country_month,
+    ),
+    "summits of a month": ("SELECT * FROM mart.summits WHERE start_day_earliest BETWEEN %s::date AND %s::date + 30", _week),
     "attendance of a summit": ("SELECT * FROM mart.summit_attendance WHERE event_id = %s", _summit),
     "statements of a person, the newest 50": (
-        "SELECT * FROM mart.statements WHERE person_id = %s ORDER BY article_published_on DESC LIMIT 50", _person),
+        "SELECT * FROM mart.statements WHERE person_id = %s ORDER BY article_published_on DESC LIMIT 50",
+        _person,
+    ),
     "statements by their words": ("SELECT * FROM mart.search_statements(%s, 50)", _words),
     "figures of a pair": ("SELECT * FROM mart.pair_figures WHERE one_party = %s AND other_party = %s", _pair),
     "commitments of a pair": ("SELECT * FROM mart.commitments WHERE parties @> %s", _both),
@@ -150,30 +163,42 @@ QUESTIONS: dict[str, tuple[str, Parameters]] = {
     "calendar as of a day": ("SELECT * FROM mart.planned_calendar_on(%s::date)", _day),
     "calendar ahead now": ("SELECT * FROM mart.planned_calendar", lambda _s, _c: []),
     "holders of offices of a state": (
-        "SELECT * FROM mart.offices WHERE country = %s", lambda s, chance: [chance.choice(s.countries)]),
+        "SELECT * FROM mart.offices WHERE country = %s",
+        lambda s, chance: [chance.choice(s.countries)],
+    ),
 }
 
 
 def measure(server: Server, *, turns: int = TURNS) -> list[Timed]:
     """Ask every question as the analyst."""
     subjects = _subjects(server, turns)
-    return [_asked(server.analyst, name, question, parameters, subjects, turns)
-            for name, (question, parameters) in QUESTIONS.items()]
+    return [
+        _asked(server.analyst, name, question, parameters, subjects, turns)
+        for name, (question, parameters) in QUESTIONS.items()
+    ]
 
 
 def cookbook(server: Server, *, turns: int = COOKBOOK_TURNS) -> list[Timed]:
     """Ask the questions of sql/cookbook as they stand there: many count through all that there is."""
     files = sorted((settings.get().sql_dir / "cookbook").glob("*.sql"))
-    return [_asked(server.analyst, _asks(path), path.read_text(encoding="utf-8"), lambda _s, _c: [], None, turns)
-            for path in files]
+    return [
+        _asked(server.analyst, _asks(path), path.read_text(encoding="utf-8"), lambda _s, _c: [], None, turns)
+        for path in files
+    ]
 
 
 def _asks(path: Path) -> str:
     return path.stem.split("_", 1)[1].replace("_", " ")
 
 
-def _asked(dsn: str, name: str, question: str, parameters: Callable[[Any, Chance], Sequence[object]],
-           subjects: Subjects | None, turns: int) -> Timed:
+def _asked(
+    dsn: str,
+    name: str,
+    question: str,
+    parameters: Callable[[Any, Chance], Sequence[object]],
+    subjects: Subjects | None,
+    turns: int,
+) -> Timed:
     chance = random.Random(_SEED)  # noqa: S311 - the same parameters each time
     times, counts = [], []
     with psycopg.connect(dsn, autocommit=True) as conn:
@@ -185,13 +210,21 @@ def _asked(dsn: str, name: str, question: str, parameters: Callable[[Any, Chance
             times.append((time.perf_counter() - began) * 1000)
             counts.append(len(rows))
     warm = sorted(times[1:] or times)
-    return Timed(name, times[0], statistics.median(warm), warm[min(len(warm) - 1, int(0.95 * len(warm)))], warm[-1],
-                 int(statistics.median(counts)), max(counts))
+    return Timed(
+        name,
+        times[0],
+        statistics.median(warm),
+        warm[min(len(warm) - 1, int(0.95 * len(warm)))],
+        warm[-1],
+        int(statistics.median(counts)),
+        max(counts),
+    )
 
 
 def _subjects(server: Server, count: int) -> Subjects:
     half = max(1, count // 2)
     with psycopg.connect(server.owner, autocommit=True) as conn:
+
         def some(busiest: LiteralString, any_: LiteralString) -> list[Any]:
             given = {"half": half}
             found = [*conn.execute(busiest, given), *conn.execute(any_, given)]
@@ -200,33 +233,52 @@ def _subjects(server: Server, count: int) -> Subjects:
         conn.execute("SELECT setseed(0.5)")
         counted: LiteralString = "SELECT one_country, other_country FROM core.country_pair GROUP BY 1, 2 ORDER BY "
         events: LiteralString = "SELECT event_id FROM core.event WHERE retired_at IS NULL "
-        days = [row[0] for row in conn.execute(
-            "SELECT DISTINCT start_day_earliest FROM core.event WHERE date_precision = 'day' ORDER BY 1")]
+        days = [
+            row[0]
+            for row in conn.execute(
+                "SELECT DISTINCT start_day_earliest FROM core.event WHERE date_precision = 'day' ORDER BY 1"
+            )
+        ]
         return Subjects(
             pairs=some(counted + "count(*) DESC, 1, 2 LIMIT %(half)s", counted + "random() LIMIT %(half)s"),
             countries=some(
-                "SELECT country FROM core.event_participant WHERE country IS NOT NULL GROUP BY 1 ORDER BY count(*) DESC, 1 "
-                "LIMIT %(half)s", "SELECT country FROM reference.country ORDER BY random() LIMIT %(half)s"),
+                "SELECT country FROM core.event_participant WHERE country IS NOT NULL GROUP BY 1 "
+                "ORDER BY count(*) DESC, 1 LIMIT %(half)s",
+                "SELECT country FROM reference.country ORDER BY random() LIMIT %(half)s",
+            ),
             people=some(
-                "SELECT person_id FROM core.event_participant WHERE person_id IS NOT NULL GROUP BY 1 ORDER BY count(*) DESC, 1 "
-                "LIMIT %(half)s",
+                "SELECT person_id FROM core.event_participant WHERE person_id IS NOT NULL GROUP BY 1 "
+                "ORDER BY count(*) DESC, 1 LIMIT %(half)s",
                 "SELECT person_id FROM core.event_participant WHERE person_id IS NOT NULL GROUP BY 1 ORDER BY random() "
-                "LIMIT %(half)s"),
-            events=some(events + "ORDER BY report_count DESC, 1 LIMIT %(half)s", events + "ORDER BY random() LIMIT %(half)s"),
-            summits=some(events + "ORDER BY event_type = 'summit' DESC, report_count DESC, 1 LIMIT %(half)s",
-                         events + "ORDER BY event_type = 'summit' DESC, random() LIMIT %(half)s"),
+                "LIMIT %(half)s",
+            ),
+            events=some(
+                events + "ORDER BY report_count DESC, 1 LIMIT %(half)s", events + "ORDER BY random() LIMIT %(half)s"
+            ),
+            summits=some(
+                events + "ORDER BY event_type = 'summit' DESC, report_count DESC, 1 LIMIT %(half)s",
+                events + "ORDER BY event_type = 'summit' DESC, random() LIMIT %(half)s",
+            ),
             days=[str(day) for day in days],
             months=sorted({f"{day:%Y-%m}-01" for day in days}),
             words=_searches(conn, count),
-            due=[str(row[0]) for row in conn.execute(
-                "SELECT DISTINCT core.period_last_day(due_date) FROM core.outcome "
-                "WHERE outcome_type IN ('invitation', 'commitment', 'next_meeting') AND due_date IS NOT NULL ORDER BY 1")])
+            due=[
+                str(row[0])
+                for row in conn.execute(
+                    "SELECT DISTINCT core.period_last_day(due_date) FROM core.outcome "
+                    "WHERE outcome_type IN ('invitation', 'commitment', 'next_meeting') AND due_date IS NOT NULL "
+                    "ORDER BY 1"
+                )
+            ],
+        )
 
 
 def _searches(conn: psycopg.Connection[Any], count: int) -> list[str]:
     """A word, two words or a phrase of what was said; the shortest words stand for those that searches leave out."""
     chance = random.Random(_SEED)  # noqa: S311 - the same each time
-    said: Iterable[tuple[str]] = conn.execute("SELECT words FROM core.statement ORDER BY md5(words) LIMIT %s", [count])
+    said: Iterable[tuple[str]] = conn.execute(
+        "SELECT words FROM core.statement ORDER BY md5(words) LIMIT %s", [count]
+    )
     found = []
     for (words,) in said:
         every = [word for word in words.lower().split() if len(word) > 5] or words.lower().split()

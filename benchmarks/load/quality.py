@@ -1,4 +1,4 @@
-"""How well did resolution find the real contacts? The generator knows them, so each record can be held against its truth."""
+"""How well did resolution find the real contacts? The generator knows them: each record is held against its truth."""
 
 from __future__ import annotations
 
@@ -36,14 +36,19 @@ def measure(server: Server, articles: int) -> Quality:
     told = list(islice(truth(), articles))
     with connect(server.loader) as conn, conn.transaction(), conn.cursor("records of events") as cursor:
         cursor.itersize = 50_000
-        cursor.execute("SELECT r.record_id, e.event_id FROM core.event_record AS e JOIN core.record AS r USING (record_key) "
-                       "WHERE e.is_current")
-        return scored((told[int(ordinal)][int(n)], event_id) for record_id, event_id in cursor
-                      for _, ordinal, n in [record_id.split("-")])
+        cursor.execute(
+            "SELECT r.record_id, e.event_id FROM core.event_record AS e JOIN core.record AS r USING (record_key) "
+            "WHERE e.is_current"
+        )
+        return scored(
+            (told[int(ordinal)][int(n)], event_id)
+            for record_id, event_id in cursor
+            for _, ordinal, n in [record_id.split("-")]
+        )
 
 
 def scored(pairs: Iterable[tuple[int, str]]) -> Quality:
-    """B-cubed of records given as pairs of what they are of and the event that they came to. Raises ValueError for none."""
+    """B-cubed of records, pairs of what they are of and the event that they came to. Raises ValueError for none."""
     cells = Counter(pairs)
     of_truth, of_event = Counter[int](), Counter[str]()
     for (contact, event), count in cells.items():

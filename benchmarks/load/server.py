@@ -63,8 +63,10 @@ def server(folder: Path) -> Iterator[Server]:
     cluster = Cluster(folder / "postgres", free_port(), passwords["superuser"], folder / "postgres.log")
     with running(cluster):
         databases.ensure(cluster, {role: passwords[role] for role in _ROLES})
-        owner, loader, analyst = (cluster.dsn(databases.WAREHOUSE, role, passwords[role])
-                                  for role in (databases.OWNER, databases.LOADER, databases.ANALYST))
+        owner, loader, analyst = (
+            cluster.dsn(databases.WAREHOUSE, role, passwords[role])
+            for role in (databases.OWNER, databases.LOADER, databases.ANALYST)
+        )
         migrate(owner)
         pid = int((folder / "postgres" / "postmaster.pid").read_text(encoding="utf-8").splitlines()[0])
         yield Server(owner, loader, analyst, pid)

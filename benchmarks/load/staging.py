@@ -24,8 +24,9 @@ _TABLES = ("article", "record")
 class Staging:
     """Medians over the rounds, in seconds a batch of so many `records` and `bytes` as COPY sends them.
 
-    `whole` is our staging from articles and records in memory, contract and evidence checked; `rows` a plain psycopg COPY,
-    row by row, of the same finished values into tables of the same columns without anything; `bare` the same from a
+    `whole` is our staging from articles and records in memory, contract and evidence checked; `rows` a plain psycopg
+    COPY, row by row, of the same finished values into tables of the same columns without anything; `bare` the same
+    from a
     buffer of finished bytes, the fastest that a client can be. `ratio` is the median of `rows / whole` of each round.
     """
 
@@ -47,14 +48,20 @@ def compare(server: Server, *, rounds: int = ROUNDS, size: int = BATCH) -> Stagi
         stage(conn, batch_id, made)
         given = {table: _given(conn, table, batch_id) for table in _TABLES}
         for table in _TABLES:
-            owner.execute(sql.SQL("CREATE UNLOGGED TABLE staging.{} (LIKE staging.{})").format(
-                sql.Identifier(f"bare_{table}"), sql.Identifier(table)))
+            owner.execute(
+                sql.SQL("CREATE UNLOGGED TABLE staging.{} (LIKE staging.{})").format(
+                    sql.Identifier(f"bare_{table}"), sql.Identifier(table)
+                )
+            )
         try:
             timed: list[tuple[float, float, float]] = []
             for turn in range(rounds + 1):
                 again = f"staging benchmark {turn}"
-                found = (_timed(lambda again=again: stage(conn, again, made)),  # type: ignore[misc]
-                         _timed(lambda: _rows(owner, given)), _timed(lambda: _bytes(owner, given)))
+                found = (
+                    _timed(lambda again=again: stage(conn, again, made)),  # type: ignore[misc]
+                    _timed(lambda: _rows(owner, given)),
+                    _timed(lambda: _bytes(owner, given)),
+                )
                 _forget(conn, again)
                 if turn:  # the first one warms up
                     timed.append(found)
@@ -66,8 +73,15 @@ def compare(server: Server, *, rounds: int = ROUNDS, size: int = BATCH) -> Stagi
             _forget(conn, batch_id)
     whole, rows, bare = (statistics.median(one[n] for one in timed) for n in range(3))
     return Staging(
-        sum(len(one.records) for one in made), len(made), sum(len(one.data) for one in given.values()), whole, rows, bare,
-        statistics.median(one[1] / one[0] for one in timed), statistics.median(one[2] / one[0] for one in timed))
+        sum(len(one.records) for one in made),
+        len(made),
+        sum(len(one.data) for one in given.values()),
+        whole,
+        rows,
+        bare,
+        statistics.median(one[1] / one[0] for one in timed),
+        statistics.median(one[2] / one[0] for one in timed),
+    )
 
 
 def _forget(conn: Connection, batch_id: str) -> None:
@@ -86,7 +100,8 @@ class _Given:
 
 def _given(conn: Connection, table: str, batch_id: str) -> _Given:
     chosen = sql.SQL("SELECT * FROM staging.{} WHERE batch_id = {} ORDER BY position").format(
-        sql.Identifier(table), sql.Literal(batch_id))
+        sql.Identifier(table), sql.Literal(batch_id)
+    )
     with conn.cursor() as cursor:
         # As text, which is what our own rows are made of: a JSON value is written once
         cursor.adapters.register_loader("jsonb", psycopg.types.string.TextLoader)

@@ -1,4 +1,4 @@
-"""Texts of any length without a sentence that anybody wrote: invented words as often as words are in a language (Zipf)."""
+"""Texts without a sentence that anybody wrote: invented words, as often as words are in a language (Zipf)."""
 
 from __future__ import annotations
 
@@ -7,7 +7,29 @@ from functools import cache
 from itertools import accumulate
 
 WORDS = 30_000
-_STARTS = ("b", "br", "d", "f", "g", "gr", "h", "k", "kl", "l", "m", "n", "p", "pr", "r", "s", "st", "t", "tr", "v", "z")
+_STARTS = (
+    "b",
+    "br",
+    "d",
+    "f",
+    "g",
+    "gr",
+    "h",
+    "k",
+    "kl",
+    "l",
+    "m",
+    "n",
+    "p",
+    "pr",
+    "r",
+    "s",
+    "st",
+    "t",
+    "tr",
+    "v",
+    "z",
+)
 _VOWELS = ("a", "e", "i", "o", "u", "ai", "ea", "ou")
 _CLOSES = ("", "", "n", "r", "l", "s", "t", "m", "nd", "st")
 
@@ -19,8 +41,11 @@ def vocabulary() -> tuple[tuple[str, ...], list[float]]:
     found: dict[str, None] = {}
     while len(found) < WORDS:
         syllables = 1 + (len(found) > 150) + (len(found) > 6000) * chance.randint(0, 2)
-        found["".join(chance.choice(_STARTS) + chance.choice(_VOWELS) + chance.choice(_CLOSES)
-                      for _ in range(syllables))] = None
+        found[
+            "".join(
+                chance.choice(_STARTS) + chance.choice(_VOWELS) + chance.choice(_CLOSES) for _ in range(syllables)
+            )
+        ] = None
     return tuple(found), list(accumulate(1 / (rank + 2.7) for rank in range(WORDS)))
 
 

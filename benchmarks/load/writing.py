@@ -1,5 +1,5 @@
-"""How one agency writes about contacts: the article's text with everything in it, and the records that a reader makes of
-it, with the gaps and slips that articles have."""
+"""How one agency writes about contacts: the article's text with everything in it, and the records that a reader makes
+of it, with the gaps and slips that articles have."""
 
 from __future__ import annotations
 
@@ -37,8 +37,9 @@ class Told:
     planned: date | None = None
 
 
-def write(ordinal: int, told: Sequence[Told], source: str, language: str, local: datetime, seed: int) -> tuple[
-        Article, list[Json]]:
+def write(
+    ordinal: int, told: Sequence[Told], source: str, language: str, local: datetime, seed: int
+) -> tuple[Article, list[Json]]:
     """The article number `ordinal` and its records, one of each contact in `told`; `local` is when it is published."""
     chance = random.Random(seed)  # noqa: S311 - made-up articles, and each time the same
     text = Text()
@@ -48,14 +49,36 @@ def write(ordinal: int, told: Sequence[Told], source: str, language: str, local:
         text.add(f"{some(chance, chance.randint(20, 70)).capitalize()}.\n")
     address = f"https://{source.replace('_', '-')}.example/{local:%Y/%m/%d}/{ordinal}"
     article = Article(
-        text=str(text), title=title, language=language, published_at=local.isoformat(), url=address, source=source,
-        canonical_url=address, published_rule="json-ld.datePublished", text_rule="main.densest",
-        section=chance.choice(("Politics", "World", None)))
-    about = {"id": article.key, "url": address, "source": source, "title": title, "published_at": article.published_at,
-             "language": language, "text_sha256": article.text_sha256}
+        text=str(text),
+        title=title,
+        language=language,
+        published_at=local.isoformat(),
+        url=address,
+        source=source,
+        canonical_url=address,
+        published_rule="json-ld.datePublished",
+        text_rule="main.densest",
+        section=chance.choice(("Politics", "World", None)),
+    )
+    about = {
+        "id": article.key,
+        "url": address,
+        "source": source,
+        "title": title,
+        "published_at": article.published_at,
+        "language": language,
+        "text_sha256": article.text_sha256,
+    }
     return article, [
-        {"schema_version": "1.0", "record_id": f"made-{ordinal:08d}-{n}", "extractor_version": VERSION, "article": about, **part}
-        for n, part in enumerate(parts)]
+        {
+            "schema_version": "1.0",
+            "record_id": f"made-{ordinal:08d}-{n}",
+            "extractor_version": VERSION,
+            "article": about,
+            **part,
+        }
+        for n, part in enumerate(parts)
+    ]
 
 
 def _record(chance: random.Random, text: Text, told: Told, language: str, local: datetime) -> Json:
@@ -65,30 +88,66 @@ def _record(chance: random.Random, text: Text, told: Told, language: str, local:
     evidence = text.add(some(chance, 2))
     event = _event(chance, text, told, local) | {"evidence": evidence}
     text.add(f" {some(chance, chance.randint(5, 20))}.\n")
-    topics = [{"code": code, "evidence": _said(chance, text, 3), "rule": "topic.words"} for code in contact.topics
-              if chance.random() < 0.8]
+    topics = [
+        {"code": code, "evidence": _said(chance, text, 3), "rule": "topic.words"}
+        for code in contact.topics
+        if chance.random() < 0.8
+    ]
     held = told.status == "held"
     outcomes = [
-        {"type": one.type, "text": (words := some(chance, chance.randint(6, 14))), "parties": list(one.parties),
-         "due_date": one.due, "count": one.count, "evidence": _put(text, words), "rule": "outcome.verb"}
-        for one in contact.outcomes if held and chance.random() < _OUTCOME_TOLD]
+        {
+            "type": one.type,
+            "text": (words := some(chance, chance.randint(6, 14))),
+            "parties": list(one.parties),
+            "due_date": one.due,
+            "count": one.count,
+            "evidence": _put(text, words),
+            "rule": "outcome.verb",
+        }
+        for one in contact.outcomes
+        if held and chance.random() < _OUTCOME_TOLD
+    ]
     figures = []
     for one in contact.figures:
         if held and chance.random() < _FIGURE_TOLD:
             value = round(one.value * chance.choice((0.9, 1.04, 1.1))) if chance.random() < _FIGURE_OFF else one.value
-            figures.append({
-                "metric": one.metric, "value": value, "unit": one.unit, "qualifier": chance.choice((None, None, "about", "over")),
-                "period": one.period, "status": one.status, "parties": list(one.parties),
-                "evidence": _put(text, f"{value:,.0f}"), "rule": "figure.money"})
+            figures.append(
+                {
+                    "metric": one.metric,
+                    "value": value,
+                    "unit": one.unit,
+                    "qualifier": chance.choice((None, None, "about", "over")),
+                    "period": one.period,
+                    "status": one.status,
+                    "parties": list(one.parties),
+                    "evidence": _put(text, f"{value:,.0f}"),
+                    "rule": "figure.money",
+                }
+            )
     statements = []
     named = [one for one in people if one["name"]]
     if named and chance.random() < _QUOTED:
         speaker = chance.choice(named)
         words = some(chance, chance.randint(8, 30)).capitalize()
-        statements.append({"speaker": speaker["name"], "person_id": speaker["person_id"], "kind": "direct", "text": words,
-                           "evidence": _put(text, words), "rule": "quote.after"})
-    return {"event": event, "participants": people, "topics": topics, "outcomes": outcomes, "figures": figures,
-            "statements": statements, "confidence": round(chance.uniform(0.55, 0.99), 3)}
+        statements.append(
+            {
+                "speaker": speaker["name"],
+                "person_id": speaker["person_id"],
+                "kind": "direct",
+                "text": words,
+                "evidence": _put(text, words),
+                "rule": "quote.after",
+            }
+        )
+    return {
+        "event": event,
+        "participants": people,
+        "topics": topics,
+        "outcomes": outcomes,
+        "figures": figures,
+        "statements": statements,
+        "confidence": round(chance.uniform(0.55, 0.99), 3),
+    }
 
 
 def _participants(chance: random.Random, text: Text, contact: Contact, language: str) -> list[Json]:
@@ -103,11 +162,19 @@ def _participants(chance: random.Random, text: Text, contact: Contact, language:
         text.add(f"{title} " if title else "")
         evidence = text.add(name or who.side)
         text.add(" " + some(chance, 2) + " ")
-        shown.append({
-            "name": name, "person_id": known, "title": title if name else None, "role_class": who.role if name else "delegation",
-            "country": who.side if who.is_state else None, "organization": None if who.is_state else who.side,
-            "capacity": "participant" if chance.random() < NO_CAPACITY else capacity, "evidence": evidence,
-            "rule": "person.titled"})
+        shown.append(
+            {
+                "name": name,
+                "person_id": known,
+                "title": title if name else None,
+                "role_class": who.role if name else "delegation",
+                "country": who.side if who.is_state else None,
+                "organization": None if who.is_state else who.side,
+                "capacity": "participant" if chance.random() < NO_CAPACITY else capacity,
+                "evidence": evidence,
+                "rule": "person.titled",
+            }
+        )
     return shown
 
 
@@ -126,14 +193,31 @@ def _event(chance: random.Random, text: Text, told: Told, local: datetime) -> Js
     if start:
         text.add(f" {start} ")
     name = chance.choice(contact.names) if contact.names and chance.random() < 0.85 else None
-    parent = {"name": chance.choice(contact.parents), "organization": contact.organization} \
-        if contact.parents and chance.random() < 0.75 else None
+    parent = (
+        {"name": chance.choice(contact.parents), "organization": contact.organization}
+        if contact.parents and chance.random() < 0.75
+        else None
+    )
     return {
-        "type": contact.type, "visit_kind": contact.visit_kind if chance.random() < 0.5 else None, "status": told.status,
-        "is_main": told.is_main, "name": name, "start_date": start, "end_date": end, "date_precision": precision,
-        "place": _place(chance, text, contact), "parent_event": parent, "codes": codes(contact.type, told.status),
-        "rules": {"contact": "meet.each", "date": "date.weekday", "main": "main.title", "place": "place.near",
-                  "status": "status.past"}}
+        "type": contact.type,
+        "visit_kind": contact.visit_kind if chance.random() < 0.5 else None,
+        "status": told.status,
+        "is_main": told.is_main,
+        "name": name,
+        "start_date": start,
+        "end_date": end,
+        "date_precision": precision,
+        "place": _place(chance, text, contact),
+        "parent_event": parent,
+        "codes": codes(contact.type, told.status),
+        "rules": {
+            "contact": "meet.each",
+            "date": "date.weekday",
+            "main": "main.title",
+            "place": "place.near",
+            "status": "status.past",
+        },
+    }
 
 
 def _dates(chance: random.Random, told: Told) -> tuple[str | None, str | None, str | None]:
@@ -157,10 +241,23 @@ def _place(chance: random.Random, text: Text, contact: Contact) -> Json | None:
         return None
     text.add(" " + there.country + " ")
     if chance.random() < NO_CITY:
-        return {"city": None, "country": there.country, "venue": None, "geoname_id": None, "latitude": None, "longitude": None}
+        return {
+            "city": None,
+            "country": there.country,
+            "venue": None,
+            "geoname_id": None,
+            "latitude": None,
+            "longitude": None,
+        }
     text.add(there.name + " ")
-    return {"city": there.name, "country": there.country, "venue": None, "geoname_id": there.geoname_id,
-            "latitude": there.latitude, "longitude": there.longitude}
+    return {
+        "city": there.name,
+        "country": there.country,
+        "venue": None,
+        "geoname_id": there.geoname_id,
+        "latitude": there.latitude,
+        "longitude": there.longitude,
+    }
 
 
 def _put(text: Text, words: str) -> list[list[int]]:

@@ -47,8 +47,15 @@ def test_all_is_loaded_resolved_and_asked(run: tuple[Path, Run]) -> None:
 
 def test_the_page_tells_it_all(run: tuple[Path, Run]) -> None:
     page = markdown([run[1]])
-    for head in ("# The warehouse at size", "## Staging beside a bare COPY", "## Loading and resolution",
-                 "## Events against the truth", "## Questions to the marts", "## The cookbook", "## Disk"):
+    for head in (
+        "# The warehouse at size",
+        "## Staging beside a bare COPY",
+        "## Loading and resolution",
+        "## Events against the truth",
+        "## Questions to the marts",
+        "## The cookbook",
+        "## Disk",
+    ):
         assert page.count(f"\n{head}" if head.startswith("##") else head) == 1, head
     assert "Not run: 20,000 and 1,000,000 records." in page
     tables = [line for line in page.splitlines() if line.startswith("|")]
