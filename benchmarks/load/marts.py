@@ -149,7 +149,10 @@ QUESTIONS: dict[str, tuple[str, Parameters]] = {
         "SELECT * FROM mart.leader_travel WHERE country = %s AND start_day_earliest BETWEEN %s::date AND %s::date + 30",
         _country_month,
     ),
-    "summits of a month": ("SELECT * FROM mart.summits WHERE start_day_earliest BETWEEN %s::date AND %s::date + 30", _week),
+    "summits of a month": (
+        "SELECT * FROM mart.summits WHERE start_day_earliest BETWEEN %s::date AND %s::date + 30",
+        _week,
+    ),
     "attendance of a summit": ("SELECT * FROM mart.summit_attendance WHERE event_id = %s", _summit),
     "statements of a person, the newest 50": (
         "SELECT * FROM mart.statements WHERE person_id = %s ORDER BY article_published_on DESC LIMIT 50",
