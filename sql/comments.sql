@@ -330,7 +330,7 @@ BEGIN
     ('core.pin', 'why', 'What the reviewer remarked.'),
     ('core.pin', 'decided_one_record_key', 'The one record as the reviewer saw it.'),
     ('core.pin', 'decided_other_record_key', 'The other record as the reviewer saw it.'),
-    ('core.record_block', 'dated_keys', 'Kind of contact, parties and month (in_person:pair:KZ+UZ@2026-03), one for each month of the window, or @ever for a window of more than three years.'),
+    ('core.record_block', 'dated_keys', 'Month, kind of contact and parties (2026-03@in_person:pair:KZ+UZ), one for each month of the window, or ever@ for a window of more than three years.'),
     ('core.record_block', 'day_window', 'The days on which the contact may have been, or may come to be, held; without bounds where the article is not dated either.'),
     -- Marts over events.
     ('core.country_pair', '', 'Which states met in an event, each two once. Follows from core.event_participant by triggers.'),

@@ -96,19 +96,28 @@ class _Between:
 
 
 def cluster(
-    reports: Iterable[Report], pins: Iterable[Pin] = (), context: Iterable[Report] = ()
+    reports: Iterable[Report],
+    pins: Iterable[Pin] = (),
+    context: Iterable[Report] = (),
+    weigh: Likenesses | None = None,
 ) -> Clustering:
     """The groups of `reports` that are one event each.
 
     `context` are further reports of the same articles, which are looked at but not grouped. The outcome does
     not hang on the order of any argument, and no group hangs on reports that none of its own can be linked
-    with.
+    with. Likenesses that were found before are taken from `weigh`.
 
     Raises ValueError where two reports have one key.
     """
     ours = {one.key: one for one in sorted(reports, key=lambda one: one.order)}
-    every = [*ours.values(), *(one for one in context if one.key not in ours)]
-    weigh = Likenesses()
+    beyond: dict[str, Report] = {}
+    for one in context:
+        if one.key not in ours and beyond.setdefault(one.key, one) is not one:
+            raise ValueError(f"two reports have the key {one.key!r}")
+    # What only stands in articles without a report of ours says nothing of how two of ours are told
+    told = {one.article for one in ours.values()}
+    every = [*ours.values(), *(one for one in beyond.values() if one.article in told)]
+    weigh = Likenesses() if weigh is None else weigh
     pairs = {(a.key, b.key): weigh.between(a, b) for a, b in candidates(every)}
     pairs = beside(pairs, {one.key: one.article for one in every})
     together, parted, ignored = _decided(pins, ours)
