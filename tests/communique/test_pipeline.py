@@ -9,6 +9,7 @@ import pytest
 import yaml
 from communique import sample
 from communique.pipeline import PUBLISHED, Pipeline
+from communique.warehouse import report
 from psycopg.rows import dict_row
 
 from tests.communique.conftest import Agency
@@ -54,7 +55,13 @@ def name_of(row: dict[str, Any]) -> str:
 
 def test_the_sample_agencies_end_in_the_mart(
         pipeline: Pipeline, watched: int, warehouse: Warehouse) -> None:
+    with psycopg.connect(warehouse.loader) as connection:
+        queue = report.queue_of(connection, sample.agencies())
+    assert (queue["entries"], queue["under_way"], queue["sources"]) == (watched, watched, len(sample.agencies()))
     counts = pipeline.run("first")
+    with psycopg.connect(warehouse.loader) as connection:
+        assert report.queue_of(connection, sample.agencies())["under_way"] == 0
+        assert report.queue_of(connection, ["sample_khazar", "unheard_of"])["sources"] == 1
     assert counts["fetch"]["claimed"] == watched
     assert counts["fetch"]["dead"] == 1, "one address of the first agency's feed answers 404"
     status = {row["status"]: row["n"] for row in rows(
