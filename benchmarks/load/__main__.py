@@ -65,7 +65,7 @@ def measured(
             batches,
             compared,
             marts.measure(running, turns=turns),
-            marts.cookbook(running),
+            marts.cookbook(running, turns=min(turns, marts.COOKBOOK_TURNS)),
             disk.measure(running),
             quality.measure(running, sum(one.articles for one in batches)),
             _machine(),

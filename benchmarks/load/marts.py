@@ -14,6 +14,7 @@ import psycopg
 from communique import settings
 
 from benchmarks.load.server import Server
+from benchmarks.load.words import COMMON, vocabulary
 
 TURNS = 60
 """Times that each question is asked, each time with other parameters."""
@@ -277,14 +278,14 @@ def _subjects(server: Server, count: int) -> Subjects:
 
 
 def _searches(conn: psycopg.Connection[Any], count: int) -> list[str]:
-    """A word, two words or a phrase of what was said; the shortest words stand for those that searches leave out."""
+    """A word, two words or a phrase of what was said; the commonest stand for those that searches leave out."""
     chance = random.Random(_SEED)  # noqa: S311 - the same each time
     said: Iterable[tuple[str]] = conn.execute(
         "SELECT words FROM core.statement ORDER BY md5(words) LIMIT %s", [count]
     )
-    found = []
+    common, found = frozenset(vocabulary()[0][:COMMON]), []
     for (words,) in said:
-        every = [word for word in words.lower().split() if len(word) > 5] or words.lower().split()
+        every = [word for word in words.lower().split() if word not in common] or words.lower().split()
         at = chance.randrange(max(1, len(every) - 1))
         found.append(chance.choice((every[at], f"{every[at]} {every[-1]}", f'"{every[at]}"')))
     return found

@@ -7,6 +7,8 @@ from functools import cache
 from itertools import accumulate
 
 WORDS = 30_000
+COMMON = 150
+"""So many words are in every sentence, like articles and prepositions; they have one syllable."""
 _STARTS = (
     "b",
     "br",
@@ -40,7 +42,7 @@ def vocabulary() -> tuple[tuple[str, ...], list[float]]:
     chance = random.Random(1949)  # noqa: S311 - the same words each time
     found: dict[str, None] = {}
     while len(found) < WORDS:
-        syllables = 1 + (len(found) > 150) + (len(found) > 6000) * chance.randint(0, 2)
+        syllables = 1 + (len(found) > COMMON) + (len(found) > 6000) * chance.randint(0, 2)
         found[
             "".join(
                 chance.choice(_STARTS) + chance.choice(_VOWELS) + chance.choice(_CLOSES) for _ in range(syllables)

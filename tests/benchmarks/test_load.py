@@ -18,7 +18,7 @@ from benchmarks.load.report import Run, markdown, tenths
 from benchmarks.load.server import server
 from extractors.record import problems
 
-RECORDS = 240
+RECORDS = 200
 
 
 @pytest.fixture(scope="module")
@@ -27,7 +27,7 @@ def run(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Run]:
     folder = tmp_path_factory.mktemp("load")
     with server(folder) as running:
         loading.run(running, folder / PROGRESS, RECORDS // 2, size=40)
-    return folder, measured(folder, RECORDS, batch=40, turns=3, rounds=1)
+    return folder, measured(folder, RECORDS, batch=40, turns=2, rounds=1)
 
 
 def test_all_is_loaded_resolved_and_asked(run: tuple[Path, Run]) -> None:
