@@ -142,7 +142,7 @@ EVENTS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
     ("sign.passive.between", "signing", ("signed by", "signed between", "signed D", "signed in", "signed on",
         "signed here", "signed last"),
      r"(?P<np>(?:[^\s.;:]+ ){0,6}(?:agreements?|treaty|memorandum|pact|accord|deal|protocol|arrangement|convention|"
-     r"declaration|contract)(?: (?!to |that |than |one |with |between |was |were |be |"
+     r"declaration|contract)(?: (?!to |that |with |between |was |were |be |"
      r"been )[^\s.;:,]+){0,6}?) signed(?: (?:on|in(?! D)|at|here|"
      r"last|this|D\d+|L\d+|V\d+|week|month|year)){0,4} (?:by|between) (?P<x>(?:the )?[ACP]\d+(?: 's)?(?: ,)? and "
      r"(?:the )?(?:{SIDE}|A\d+))"),

@@ -70,7 +70,6 @@ NOTHING: tuple[str, ...] = (
     "Governors of 12 western states met in Denver to discuss water.",
     "President Edgars Rinkevics signed a law suspending the agreement with Norway on fish.",
     "Latvia signed a contract with Siemens for turbines and will pay 40 million euros.",
-    "Ministers want a deal wider than the one signed between Latvia and Malta last year.",
     "Malta signed up with Latvia in mind for a song contest.",
 )
 
