@@ -143,8 +143,6 @@ class NamedEvent:
     """The office of those who meet, where the event is named by them: 'EC farm ministers'."""
     unlisted: bool = False
     """Whether nothing but its capitals shows that it is a name: it may be a gathering at home."""
-    many: bool = False
-    """Whether many states meet there that are not named one by one: 'oil ministers from six Gulf states'."""
 
 
 @dataclass(slots=True)

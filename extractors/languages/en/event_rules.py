@@ -53,13 +53,6 @@ EVENTS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
     ("event.hosted.that", "event", ("host",),
      r"(?P<event>E\d+)(?P<np>)(?: ,)? (?:that|which) (?:the )?(?P<c>[LC]\d+)(?P<aux>(?: (?:will|is|was|to|would|due|"
      r"set|expected|be|are))*) (?:host|hosts|hosted|hosting)"),
-    ("event.previewed.by", "event", ("preview", "briefing on", "call on", "gaggle on", "official on", "officials on"),
-     r"^(?P<aux>)(?:[^\s.;]+ ){1,14}?(?:preview(?:s|ing)?|(?:call|briefing|gaggle|officials?) on)(?: the)? "
-     r"(?P<x>P\d+) 's"
-     r"(?P<np>(?: (?!P\d|with )[^\s.;,]+){0,6}?) (?:at|in|to|for|during)(?: [^\s.;,]+){0,4}? (?P<event>E\d+)"),
-    ("event.previewed", "event", ("preview", "briefing on", "call on", "gaggle on", "official on", "officials on"),
-     r"^(?P<aux>)(?:[^\s.;]+ ){1,14}?(?:preview(?:s|ing)?|(?:call|briefing|gaggle|officials?) on)"
-     r"(?P<np>(?: (?!P\d|with )[^\s.;,]+){0,9}?) (?P<event>E\d+)"),
     ("event.title", "event", ("E",),
      r"^(?:the )?(?P<event>E\d+)(?P<aux>)(?: in (?:the )?[LC]\d+| : .*| ,(?: L\d+ ,)? D\d+)*$"),
     ("event.at", "event", ("E",),
@@ -130,22 +123,6 @@ EVENTS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
      r"(?:scheduled|planned|set|due|expected|slated|hosted|held))?"
      r"(?: (?:to take place|to be held|to open|to convene|for))?(?: (?:by|in|at) (?:the )?[LCV]\d+(?: ,)?)?(?: (?:on|"
      r"in|from|between|for|this|next|last|later|early|late))+ D\d+"),
-    ("sign.with", "signing", ("signed", "signs", "sign ", "signing", "inked", "inks", "initialed", "initialled"),
-     r"{X}{PAREN}{AUX} (?:signed|signs?|signing|inked|inks?|initialed|initialled)(?P<np>(?: (?!said |told |that |"
-     r"which |"
-     r"P\d|with |laws? |bills? |decrees? |orders? |act |legislation |up |off |over )[^\s.;]+){0,12}?(?: "
-     r"(?:agreements?|treat(?:y|ies)|memorand(?:um|ums|a)|pacts?|accords?|deals?|protocols?|"
-     r"arrangements?|understandings?|contracts?|conventions?|plans?|loans?|credits?|grants?|facility|package|roadmap|"
-     r"letters? of intent|debts?)(?: (?!said |told |that |which |P\d|with |signed )[^\s.;]+){0,7}?)?) (?:with|"
-     r"(?<=debts )to|"
-     r"(?<=debt )to) {Y}(?! (?:x|bank|airlines?|corporation|group|banks|firms|companies|interests)\b)"),
-    ("sign.passive.between", "signing", ("signed by", "signed between", "signed D", "signed in", "signed on",
-        "signed here", "signed last"),
-     r"(?P<np>(?:[^\s.;:]+ ){0,6}(?:agreements?|treaty|memorandum|pact|accord|deal|protocol|arrangement|convention|"
-     r"declaration|contract)(?: (?!to |that |than |one |with |between |was |were |be |"
-     r"been )[^\s.;:,]+){0,6}?) signed(?: (?:on|in(?! D)|at|here|"
-     r"last|this|D\d+|L\d+|V\d+|week|month|year)){0,4} (?:by|between) (?P<x>(?:the )?[ACP]\d+(?: 's)?(?: ,)? and "
-     r"(?:the )?(?:{SIDE}|A\d+))"),
     ("sign.each", "signing", ("sign", "ink", "initial", "names to", "exchanged"),
      r"{X}{PAREN}{AUX} (?:signed|sign|signs|inked|ink|initialed|initialled|signing|put their names to|"
      r"exchanged)(?P<np>(?: [^\s.;:]+){0,9}?) "

@@ -70,42 +70,6 @@ SITTING_BODY = (
     r"(?:meeting|session|summit|consultations)\b(?! (?:\S+ ){0,4}with\b)))"
 )
 """A body of states that is said to be in session: 'the O1 will hold an emergency meeting'."""
-_COUNT = (r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+|several|some|many|most|major|leading|"
-          r"key|member)")
-_REGIONS = (r"(?:african?|europe(?:an)?|asian?|arab|x|gulf|latin|american?|americas|caribbean|central|north|south|"
-            r"east|west|"
-            r"southeast|northern|southern|eastern|western|balkans?|nordic|baltic|pacific|islamic|mediterranean|caspian|"
-            r"industrial(?:i[sz]ed)?|developing|rich|creditor|debtor|island|francophone|franc|zone|currency|the|in|of|"
-            r"[a-z]+-(?:producing|exporting|importing|growing|consuming|speaking)|coffee|cocoa|oil|rubber|tin|cotton|tea|"
-            r"copper|sugar|gas|grain|banana|fish|wheat|major|neighbou?ring|other|nearby|littoral|member|C\d+|and|,|S\d+|&)")
-_STATES = r"(?:states|nations|countries|powers|economies|neighbou?rs|producers|exporters|consumers)"
-_OFFICERS = (rf"(?:(?:gulf |arab |african |x )?(?:{FIELD} ){{0,4}}G\d+(?: and (?:\w+ ){{0,2}}(?:governors|bankers|"
-             rf"officials))?|"
-             r"(?:\w+ )?(?:central bank governors|central bankers|officials|representatives|negotiators|envoys|"
-             r"diplomats|delegates|"
-             r"ambassadors|delegations))")
-MANY = (
-    rf"(?:(?:an?|the) (?:(?:informal|annual|regular|special|weekend|emergency|two-day|three-day|large) )?"
-    rf"(?P<sitting>{ASSEMBLY}) of )?(?:the )?"
-    rf"(?:(?P<who>{_OFFICERS}) (?:of|from) (?:the )?(?:(?P<count>{_COUNT}) )?(?:{_REGIONS} "
-    rf"){{0,6}}(?P<states>{_STATES})"
-    rf"|(?P<governors>central bank governors|central bankers) (?:of|from) (?:the )?(?:C\d+ , |C\d+ and "
-    rf")(?:{_REGIONS} ){{1,5}}"
-    rf"|(?:an? (?:large |small )?group of )?(?:(?P<counted>{_COUNT}) )?(?:{_REGIONS} ){{1,6}}(?P<alone>{_STATES}))"
-)
-"""Those of many states who meet, where no body is named: 'oil ministers from six Gulf states', 'a meeting of eight
-cocoa producers'."""
-MANY_MEET = (
-    r"(?: ,)?(?: (?:will|would|to|are|is|were|was|be|have|has|due|set|expected|scheduled|also|D\d+|on|here|in|L\d+|"
-    r"at|V\d+|"
-    r"C\d+|today|this|week|morning|afternoon))* "
-    r"(?:met|meets?|meeting|gather(?:ed)?|conven(?:ed?|es)|reconven(?:ed?|es)|confer(?:red)?|assembled?|"
-    r"(?:hold|holds|held|holding|began|begin|ended|end|opened|open|resumed?)(?= (?:\S+ ){0,4}?(?:meetings?|talks|"
-    r"session|"
-    r"discussions|conference|consultations)\b))(?! (?:with|P\d|G\d|the P))"
-)
-MANY_DID = (rf"(?: [^\s.;]+){{1,20}}? at (?:a|an|the|their|this) (?:\S+ ){{0,3}}?{ASSEMBLY}\b(?! (?:with|of|between))")
-"""What follows those who meet; a sitting that is named needs no such verb."""
 COUNCILS = ("Security Council", "Human Rights Council")
 PARENT = (r"(?:on the (?:sidelines|margins|fringes|side lines) of|at the margins of|in the margins of|within the "
           r"framework of|"

@@ -48,10 +48,6 @@ def settle(found: Reading, raw: list[Contact], patterns: Patterns, text: str) ->
             contact.parties.append(found.delegation(None, contact.event.organization))
             titled = "title" in contact.rules or from_title(found, contact)
             contact.is_main = contact.is_main and (titled or contact.status in SETTLED)
-        if not contact.parties and contact.event is not None and contact.event.many and contact.country:
-            # of the many that meet the text names but where they do
-            contact.parties.append(found.delegation(contact.country))
-            contact.hosts = list(contact.parties)
     accompany(found, contacts, patterns)
     travel_along(found, contacts, patterns)
     witness(found, contacts, patterns)

@@ -28,8 +28,7 @@ _HEADED = re.compile(
 _HEADS = re.compile(r"\bP(\d+) ,(?: who)? (?:leads?|led|heads?|headed|leading|heading) (?:the )?C(\d+)")
 _HEAD = re.compile(r" by (?:the )?(?:[a-z]+ )?P\d|P\d+ ,(?: who)? (?:le|he)a?d")
 _WITHOUT_NAMES = frozenset(
-    f"event.{name}"
-    for name in ("happen", "title", "hosted", "hosted.that", "within", "gathered", "dated", "previewed")
+    f"event.{name}" for name in ("happen", "title", "hosted", "hosted.that", "within", "gathered", "dated")
 )
 """Rules of a body's session that need nobody named beside it."""
 _DELEGATION = re.compile(r"(?:the|this) (?:[a-z-]+ )?delegation$")

@@ -129,8 +129,6 @@ def set_status(patterns: Patterns, contact: Contact, sentence: Sentence, match: 
         status, rule = "planned", "status.planned"
     elif contact.rule == "visit.accept":
         status, rule = "planned", "status.invitation"
-    elif contact.rule.startswith("event.previewed") and "preview" in whole:
-        status, rule = "planned", "status.planned"
     elif contact.rule == "talks.loose" and sentence.is_title and _COMES_FOR.search(whole):
         # "arrives in L for talks with N"
         status, rule = "planned", "status.purpose"

@@ -21,8 +21,6 @@ class Patterns:
     council: re.Pattern[str]
     councils: tuple[str, ...]
     sitting: re.Pattern[str]
-    many: re.Pattern[str]
-    many_meet: re.Pattern[str]
     heads: dict[str, str]
     parent: re.Pattern[str]
     not_parent: frozenset[str]
@@ -54,8 +52,6 @@ def patterns(language: str) -> Patterns:
         council=re.compile(events.COUNCIL),
         councils=events.COUNCILS,
         sitting=re.compile(events.SITTING_BODY),
-        many=re.compile(rf"(?:(?<=^)|(?<= )){events.MANY}(?= |$)"),
-        many_meet=re.compile(rf"{events.MANY_MEET}|{events.MANY_DID}"),
         named=re.compile(
             rf"(?:the )?(?:(?P<ord>{events.ORDINAL}) )?(?:L\d+ (?=international |world |global "
             rf"))?(?P<body>(?:{subject} ){{1,7}}?)"

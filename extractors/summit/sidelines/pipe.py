@@ -16,7 +16,6 @@ from extractors.summit.reading import NamedEvent, Reading, Sentence, Unit, readi
 from extractors.summit.sidelines.capitals import capitalized, prolonged
 from extractors.summit.sidelines.councils import bodies_in_session, councils
 from extractors.summit.sidelines.patterns import Patterns, patterns
-from extractors.summit.sidelines.states import many_states
 
 _SYMBOL = re.compile(r"([A-Z])(\d+)")
 _REGION = re.compile(
@@ -81,7 +80,6 @@ class Sidelines:
         for first, last, sitting in (
             *councils(found, sentence, self.patterns.council, self.patterns.councils),
             *bodies_in_session(found, sentence, self.patterns.sitting),
-            *many_states(found, sentence, self.patterns.many, self.patterns.many_meet),
         ):
             if not any(taken[first:last]):
                 taken[first:last] = [True] * (last - first)

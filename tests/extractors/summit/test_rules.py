@@ -25,10 +25,6 @@ SENTENCES: dict[str, str] = {
     "visit.stops": f"{A} leaves on Monday. The trip will include stops in Malta and Cyprus.",
     "visit.owned": "Debono's Riga visit was short.",
     "visit.was": f"{A} was in Malta to discuss fish.",
-    "sign.with": "Latvia signed a loan agreement with Malta.",
-    "sign.passive.between": "Ships will sail under an agreement signed on Monday by Latvia and Malta.",
-    "event.previewed": "Background briefing by officials previewing the European Union summit",
-    "event.previewed.by": "Press call previewing Rinkevics's meetings at the European Union summit",
     "event.sought": f"{A} called for an emergency NATO summit on fish.",
     "visit.due": f"{A} is due in Malta on Monday for talks.",
     "visit.weighed": f"{A} is considering a visit to Malta.",
@@ -166,13 +162,11 @@ def test_every_rule_has_its_sentence() -> None:
 
 @pytest.mark.parametrize(("rule", "text"), SENTENCES.items(), ids=SENTENCES)
 def test_rule_finds_its_sentence(english: SummitReader, rule: str, text: str) -> None:
-    if rule in ("talks.in", "visit.title", "event.title", "visit.previewed") or rule.startswith(
-        ("title.", "event.previewed")
-    ):
+    if rule in ("talks.in", "visit.title", "event.title", "visit.previewed") or rule.startswith("title."):
         lead = f"{A} and {B} spoke of fish."
         if rule == "title.byline":
             lead = f"{A}\n\nRiga\n\nI spoke of fish with {B}."
-        elif rule.startswith("event."):
+        elif rule == "event.title":
             lead = f"It was attended by {A} and {B}."
         # a visit that a government's page announces is one to it
         article = Article(text=lead, title=text, published_at="2025-09-18", source="us-state-dept")
