@@ -23,6 +23,10 @@ run: env
 stop status psql: env
 	@cd $(home) && exec $(bin)/communique $@
 
+# After a dependency was changed in pyproject.toml; the only target that asks the registry for what is newest.
+lock: env
+	cd $(home) && .communique/boot/bin/uv lock --python $(bin)/python
+
 lint: env
 	cd $(home) && $(bin)/ruff check . && $(bin)/mypy && $(bin)/lint-imports
 
