@@ -7,7 +7,7 @@ unexport VIRTUAL_ENV PYTHONPATH AIRFLOW_HOME
 .PHONY: help env run stop status psql test lint lock
 
 help:
-	@echo 'make run            set up, start everything, ingest the sample agency, serve until Ctrl-C'
+	@echo 'make run            set up, start everything, ingest the sample agencies, serve until Ctrl-C'
 	@echo 'make run DETACH=1   the same, and return while it goes on'
 	@echo 'make status, stop   of what runs'
 	@echo 'make psql           the read-only SQL shell (or SQL on standard input)'
@@ -22,6 +22,10 @@ run: env
 
 stop status psql: env
 	@cd $(home) && exec $(bin)/communique $@
+
+# After a dependency was changed in pyproject.toml; the only target that asks the registry for what is newest.
+lock: env
+	cd $(home) && .communique/boot/bin/uv lock --python $(bin)/python
 
 lint: env
 	cd $(home) && $(bin)/ruff check . && $(bin)/mypy && $(bin)/lint-imports

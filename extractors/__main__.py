@@ -31,15 +31,28 @@ def main(arguments: Sequence[str] | None = None) -> int:
     explain = commands.add_parser("explain", help="an article's records with the sentence and rule behind every value")
     explain.add_argument("article", help="file with one article as JSON, or - for standard input")
     explain.add_argument("--no-colour", action="store_true", help="plain text even on a terminal")
-    commands.add_parser("resolve", help="record lines to record lines with an event_id, one for each real contact")
+    resolve = commands.add_parser(
+        "resolve", help="record lines to record lines with an event_id, one for each real contact")
+    resolve.add_argument("--events", action="store_true",
+                         help="an event a line instead: what holds of it, and what its reports disagree on")
+    resolve.add_argument("--weight", type=_weight, action="append", default=[], metavar="SOURCE=NUMBER",
+                         help="with --events: what the word of a source weighs (default 1); may be given several times")
     chosen = parser.parse_args(arguments)
     if chosen.command == "extract":
         return cli.extract(sys.stdin.buffer, sys.stdout, sys.stderr, chosen.processes)
     if chosen.command == "resolve":
-        return cli.resolve(sys.stdin.buffer, sys.stdout, sys.stderr)
+        return cli.resolve(sys.stdin.buffer, sys.stdout, sys.stderr, events=chosen.events, weights=dict(chosen.weight))
     if chosen.command == "read":
         return cli.read(sys.stdin.buffer, chosen.url, chosen.charset, sys.stdout, sys.stderr)
     return cli.explain(chosen.article, sys.stdout, sys.stderr, colour=not chosen.no_colour and sys.stdout.isatty())
+
+
+def _weight(text: str) -> tuple[str, float]:
+    source, _, number = text.partition("=")
+    weight = float(number)
+    if not source or not 0 < weight < float("inf"):
+        raise ValueError(f"{text} is not SOURCE=NUMBER with a number above 0")
+    return source, weight
 
 
 def _count(text: str) -> int:

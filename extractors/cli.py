@@ -5,14 +5,17 @@ from __future__ import annotations
 import gc
 import json
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
-from typing import IO, Any, TextIO
+from typing import IO, TYPE_CHECKING, Any, TextIO
 
 from extractors.article import Article
 from extractors.languages import LANGUAGES, UnsupportedLanguage
+
+if TYPE_CHECKING:
+    from extractors.resolve import Report
 
 
 class Unreadable(ValueError):
@@ -123,13 +126,18 @@ def read(page: IO[bytes], url: str, charset: str | None, out: TextIO, err: TextI
     return 0
 
 
-def resolve(lines: Iterable[bytes], out: TextIO, err: TextIO) -> int:
+def resolve(
+    lines: Iterable[bytes], out: TextIO, err: TextIO, *, events: bool = False,
+    weights: Mapping[str, float] | None = None,
+) -> int:
     """Reads record lines, writes them with `event_id` in the order they came; returns 1 if any could not be read.
 
-    All records are read before the first is written: which event one belongs to, any of the others may say. The same
-    records in another order get the same ids. A record line that comes twice is one report.
+    With `events` writes instead what holds of each event, and what its reports disagree on; `weights` says what a
+    source's word weighs there (by the article's `source`; 1 where it says nothing). Which records are one event does
+    not hang on it. All records are read before the first is written: which event one belongs to, any of the others may
+    say. The same records in another order get the same ids. A record line that comes twice is one report.
     """
-    from extractors.resolve import Report, report
+    from extractors.resolve import report
     from extractors.resolve import resolve as resolved
 
     failed = False
@@ -146,10 +154,32 @@ def resolve(lines: Iterable[bytes], out: TextIO, err: TextIO) -> int:
         except (ValueError, TypeError, AttributeError) as error:
             print(f"line {number}: not a summit record: {error}", file=err)
             failed = True
-    ids = resolved({of.key: of for _, of in records}.values()).id_of()
-    out.writelines(_line({**record, "event_id": ids[of.key]}) + "\n" for record, of in records)
+    by_key = {of.key: of for _, of in records}
+    found = resolved(by_key.values())
+    if events:
+        out.writelines(_line(_event(event.id, [by_key[key] for key in event.members], weights)) + "\n"
+                       for event in found.events)
+    else:
+        ids = found.id_of()
+        out.writelines(_line({**record, "event_id": ids[of.key]}) + "\n" for record, of in records)
     out.flush()
     return 1 if failed else 0
+
+
+def _event(event_id: str, reports: Sequence[Report], weights: Mapping[str, float] | None) -> dict[str, Any]:
+    """What holds of an event: each value with what speaks for it in sum and the records that say so."""
+    from extractors.resolve import by_source, conflicts, consensus
+
+    agreed = consensus(reports, by_source(weights))
+    return {
+        "event_id": event_id,
+        "status": agreed.status,
+        "values": {name: asdict(value) for name, value in agreed.fields.items()},
+        "participants": [asdict(value) for value in agreed.participants],
+        "history": [asdict(step) for step in agreed.history],
+        "conflicts": [asdict(conflict) for conflict in conflicts(reports)],
+        "reports": [one.key for one in reports],
+    }
 
 
 def explain(path: str, out: TextIO, err: TextIO, colour: bool) -> int:

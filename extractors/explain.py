@@ -24,17 +24,17 @@ def explained(article: Article, records: list[SummitRecord], colour: bool) -> st
             _paint(f"{number}. {event['type']} ({event['status']}, {main})", _BOLD, colour)
             + f"  confidence {record['confidence']:.2f}  {record['record_id']}"
         )
-        rules = event.get("rules", {})
+        rules, own = event.get("rules", {}), event.get("field_evidence", {})
         lines += _field("contact", event["type"], event["evidence"][:1], rules.get("contact"), article.text, colour)
         place = event["place"]
         if place:
             where = ", ".join(str(value) for value in (place["venue"], place["city"], place["country"]) if value)
-            lines += _field("place", where, [], rules.get("place"), article.text, colour)
+            lines += _field("place", where, own.get("place", []), rules.get("place"), article.text, colour)
         if event["start_date"]:
             lines += _field(
                 "date",
                 " to ".join(d for d in (event["start_date"], event["end_date"]) if d),
-                [],
+                own.get("date", []),
                 rules.get("date"),
                 article.text,
                 colour,

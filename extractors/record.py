@@ -7,6 +7,8 @@ from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, Any, Literal, NotRequired, TypedDict
 
+from extractors.soundness import Check, compiled
+
 if TYPE_CHECKING:
     from jsonschema.protocols import Validator
 
@@ -102,6 +104,7 @@ class Event(TypedDict):
     evidence: list[Span]
     title_evidence: NotRequired[list[Span]]
     rules: NotRequired[dict[str, str]]
+    field_evidence: NotRequired[dict[str, list[Span]]]
 
 
 class Participant(TypedDict):
@@ -199,12 +202,19 @@ def _validator() -> Validator:
     return Draft202012Validator(schema())
 
 
+@cache
+def _sound() -> Check:
+    return compiled(schema())
+
+
 def problems(record: Any) -> list[str]:
     """What keeps `record` from being a summit record, one line a problem with its path; empty when it is one.
 
     Beside the schema it checks what a schema cannot say: that every evidence span ends after it starts.
     """
-    found = [f"{error.json_path}: {error.message}" for error in _validator().iter_errors(record)]
+    found: list[str] = []
+    if not _sound()(record):
+        found = [f"{error.json_path}: {error.message}" for error in _validator().iter_errors(record)]
     if found:
         return sorted(found)
     for path, spans in _evidence(record):

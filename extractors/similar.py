@@ -48,7 +48,8 @@ def signature(text: str) -> tuple[int, ...] | None:
     runs = {" ".join(words[n:n + _RUN]) for n in range(len(words) - _RUN + 1)}
     if len(runs) < MIN_RUNS:
         return None
-    hashed = np.array([_hash(run) for run in runs], dtype=np.uint64)
+    digests = b"".join(blake2b(run.encode("utf-8", "surrogatepass"), digest_size=8).digest() for run in runs)
+    hashed = np.frombuffer(digests, dtype=">u8").astype(np.uint64)
     # Multiply-add-shift: a universal family over 64-bit numbers, whose overflow is meant
     least = ((hashed[:, None] * _FACTORS + _SHIFTS) >> np.uint64(33)).min(axis=0)
     return tuple(int(place) for place in least)
@@ -67,6 +68,3 @@ def likeness(one: tuple[int, ...], other: tuple[int, ...]) -> float:
     """The share of runs of words that two texts have in common, from 0 to 1, as their signatures estimate it."""
     return sum(a == b for a, b in zip(one, other, strict=True)) / PLACES
 
-
-def _hash(run: str) -> int:
-    return int.from_bytes(blake2b(run.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big")

@@ -27,6 +27,9 @@ REVOKE ALL ON SCHEMA public FROM PUBLIC;
 
 GRANT USAGE ON SCHEMA landing, staging, core, quarantine, mart, reference TO loader;
 GRANT SELECT ON ALL TABLES IN SCHEMA landing, staging, core, quarantine, mart, reference TO loader;
+-- Partitions are written through their parents, and made by a function with its owner's rights.
+GRANT USAGE ON SEQUENCE core.text_number, core.record_number TO loader;
+GRANT EXECUTE ON FUNCTION core.open_month TO loader;
 GRANT INSERT, UPDATE ON ALL TABLES IN SCHEMA landing, core, quarantine TO loader;
 GRANT INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA staging TO loader;
 -- The results of a batch that is validated again are replaced.
@@ -34,6 +37,8 @@ GRANT DELETE ON quarantine.validation_result TO loader;
 -- What holds of an event, and where its records are found, follows from the records and is replaced.
 GRANT DELETE ON core.event_value, core.event_participant, core.event_topic, core.event_status, core.event_conflict,
     core.record_block TO loader;
+-- A switch to a newer reading that is taken back takes back where it led ids, and what it kept for that.
+GRANT DELETE ON core.event_alias, core.event_split, core.reprocess_before, core.reprocess_difference TO loader;
 -- Pairs follow from the participants.
 GRANT DELETE ON core.country_pair, core.person_pair TO loader;
 -- Refreshes of the register; its tables are otherwise the migrations'.

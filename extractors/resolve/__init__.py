@@ -21,9 +21,10 @@ For a warehouse
    GiST), with `facts = facts(record)`. Ordinals become dates by `date.fromordinal`.
 2. For a batch make `report(record, key=...)` of each record, with the warehouse's own key, and call
    `neighbourhood(new, find, existing, pins)`. `find(reports)` answers with the current reports that are
-   stored under any of `sought(facts)` of the given ones and whose windows overlap, with all members of their
-   events, and with all reports of the articles of either; `existing(keys)` with the events that hold any of
-   the keys. Both are asked a few times, each time for what is new.
+   stored under any of `sought(facts)` of the given ones and whose windows overlap, with all members of the
+   given ones' events, and with all reports of the given ones' articles; `existing(keys)` with the events that
+   hold any of the keys. Both are asked a few times, each time for what is new. A `Likenesses` given to this
+   and to the next step saves weighing pairs twice.
 3. `resolve(hood.reports, existing, pins, context=hood.context, superseded=..., taken=...)` gives the events.
    `existing` are the events that hold any of `hood.reports`, `taken` all ids that were ever given and are
    aliases now: those that redirect to the existing ones will do. Write `events` (an upsert by id), `aliases`
@@ -43,7 +44,7 @@ from __future__ import annotations
 from extractors.resolve.blocking import candidates, sought, stored, window
 from extractors.resolve.cluster import Clustering, Pin, cluster
 from extractors.resolve.conflicts import Claim, Conflict, conflicts
-from extractors.resolve.consensus import Consensus, Step, Value, by_source, consensus
+from extractors.resolve.consensus import Consensus, Step, Value, Weight, by_source, consensus
 from extractors.resolve.incremental import (
     Event,
     Existing,
@@ -53,7 +54,7 @@ from extractors.resolve.incremental import (
     neighbourhood,
     resolve,
 )
-from extractors.resolve.likeness import Likeness, likeness, reasons
+from extractors.resolve.likeness import Likeness, Likenesses, likeness, reasons
 from extractors.resolve.report import Facts, Report, facts, report
 
 __all__ = [
@@ -65,12 +66,14 @@ __all__ = [
     "Existing",
     "Facts",
     "Likeness",
+    "Likenesses",
     "Neighbourhood",
     "Pin",
     "Report",
     "Resolution",
     "Step",
     "Value",
+    "Weight",
     "by_source",
     "candidates",
     "cluster",

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
-from itertools import combinations, pairwise
+from itertools import combinations
 from typing import Final
 
 from extractors.resolve.dates import (
@@ -86,32 +86,51 @@ def _span(facts: Facts) -> tuple[int, int]:
     return published - (NEWS_DAYS if when.is_main else RECALLED_DAYS) - near, published + near
 
 
+class Index:
+    """Reports by the keys under which they are stored; answers which of them are candidates of another.
+
+    A key must come once. What a report is stored under and looks for is worked out once, when it is put in.
+    """
+
+    def __init__(self, reports: Iterable[Report] = ()) -> None:
+        self._stored: dict[str, list[Report]] = defaultdict(list)
+        self._windows: dict[str, tuple[int, int]] = {}
+        for one in reports:
+            self.add(one)
+
+    def add(self, one: Report) -> None:
+        """Put a report in. Raises ValueError where one with its key is there."""
+        if one.key in self._windows:
+            raise ValueError(f"two reports have the key {one.key!r}")
+        self._windows[one.key] = window(one.facts)
+        for key in stored(one.facts):
+            self._stored[key].append(one)
+
+    def of(self, one: Report) -> Iterator[Report]:
+        """The reports in here that are candidates of `one`, itself left out, each once and in no certain order."""
+        low, high = self._windows.get(one.key) or window(one.facts)
+        met = {one.key}
+        for key in sought(one.facts):
+            for other in self._stored.get(key, ()):
+                if other.key in met:
+                    continue
+                begins, ends = self._windows[other.key]
+                if begins <= high and low <= ends:
+                    met.add(other.key)
+                    yield other
+
+
 def candidates(reports: Iterable[Report]) -> Iterator[tuple[Report, Report]]:
     """Every two of `reports` that are candidates, each pair once, the one with the lesser key first.
 
     Raises ValueError where two reports have one key.
     """
-    by_key: dict[str, list[Report]] = defaultdict(list)
     every = sorted(reports, key=lambda one: one.key)
-    for one, other in pairwise(every):
-        if one.key == other.key:
-            raise ValueError(f"two reports have the key {one.key!r}")
-    windows = {one.key: window(one.facts) for one in every}
+    index = Index(every)
     for one in every:
-        for key in stored(one.facts):
-            by_key[key].append(one)
-    for one in every:
-        low, high = windows[one.key]
-        met: dict[str, Report] = {}
-        for key in sought(one.facts):
-            for other in by_key.get(key, ()):
-                if other.key <= one.key:
-                    continue
-                begins, ends = windows[other.key]
-                if begins <= high and low <= ends:
-                    met[other.key] = other
-        for other_key in sorted(met):
-            yield one, met[other_key]
+        found = (other for other in index.of(one) if other.key > one.key)
+        for other in sorted(found, key=lambda report: report.key):
+            yield one, other
 
 
 def _is_listed(facts: Facts) -> bool:

@@ -2,7 +2,8 @@
 
 The likeliest two groups are joined first, until none are left that are one contact by their best pair and not
 another by the rest. Nothing joins two groups of which any two records can never be one: what one article
-keeps apart stays apart however the others speak. A reviewer's pins outdo everything.
+keeps apart stays apart however the others speak. A reviewer's pins outdo everything, and what is like one of
+two pinned records is not dropped for being unlike the other.
 """
 
 from __future__ import annotations
@@ -59,8 +60,17 @@ class _Between:
     moved_total: float
     moved_count: int
     forbidden: bool
+    ruled: bool
+    """What is `forbidden` no pin beside it undoes (a pin, or two records of one article); what is `ruled` out
+    is so by rules only."""
 
-    def joined(self, other: _Between) -> _Between:
+    def joined(self, other: _Between, pinned: bool = False) -> _Between:
+        """This and what stands between the same group and another that joins the one; `pinned` is whether a
+        pin holds the two together.
+
+        What a rule holds against one side of a pin is what it held against the pin: it counts no more where
+        nothing is held against the other side.
+        """
         return _Between(
             self.total + other.total,
             self.count + other.count,
@@ -68,6 +78,7 @@ class _Between:
             self.moved_total + other.moved_total,
             self.moved_count + other.moved_count,
             self.forbidden or other.forbidden,
+            (self.ruled and other.ruled) if pinned else (self.ruled or other.ruled),
         )
 
     def worth(self, called_off: bool) -> float | None:
@@ -78,26 +89,35 @@ class _Between:
         """
         total = self.total - self.moved_total if called_off else self.total
         count = self.count - self.moved_count if called_off else self.count
-        if self.forbidden or self.best < 0 or not count:
+        if self.forbidden or self.ruled or self.best < 0 or not count:
             return None
         mean = total / count
         return None if mean < MEAN_FLOOR else (self.best + mean) / 2
 
 
 def cluster(
-    reports: Iterable[Report], pins: Iterable[Pin] = (), context: Iterable[Report] = ()
+    reports: Iterable[Report],
+    pins: Iterable[Pin] = (),
+    context: Iterable[Report] = (),
+    weigh: Likenesses | None = None,
 ) -> Clustering:
     """The groups of `reports` that are one event each.
 
     `context` are further reports of the same articles, which are looked at but not grouped. The outcome does
     not hang on the order of any argument, and no group hangs on reports that none of its own can be linked
-    with.
+    with. Likenesses that were found before are taken from `weigh`.
 
     Raises ValueError where two reports have one key.
     """
     ours = {one.key: one for one in sorted(reports, key=lambda one: one.order)}
-    every = [*ours.values(), *(one for one in context if one.key not in ours)]
-    weigh = Likenesses()
+    beyond: dict[str, Report] = {}
+    for one in context:
+        if one.key not in ours and beyond.setdefault(one.key, one) is not one:
+            raise ValueError(f"two reports have the key {one.key!r}")
+    # What only stands in articles without a report of ours says nothing of how two of ours are told
+    told = {one.article for one in ours.values()}
+    every = [*ours.values(), *(one for one in beyond.values() if one.article in told)]
+    weigh = Likenesses() if weigh is None else weigh
     pairs = {(a.key, b.key): weigh.between(a, b) for a, b in candidates(every)}
     pairs = beside(pairs, {one.key: one.article for one in every})
     together, parted, ignored = _decided(pins, ours)
@@ -171,16 +191,18 @@ def _grouped(
     place = {one.key: n for n, one in enumerate(reports)}
     members: dict[int, list[int]] = {n: [n] for n in range(len(reports))}
     off = {n: one.facts.when.status in CALLED_OFF for n, one in enumerate(reports)}
+    pinned = dict.fromkeys(members, False)
     between: dict[int, dict[int, _Between]] = {n: {} for n in members}
     for n, one in enumerate(reports):
         for m in range(n):
             state = _state(reports[m], one, pairs, weigh, parted)
             between[n][m] = between[m][n] = state
-    for pinned in together:
-        if place.keys() >= set(pinned):
-            first, second = sorted(next(g for g, of in members.items() if place[key] in of) for key in pinned)
+    for pair in together:
+        if place.keys() >= set(pair):
+            first, second = sorted(next(g for g, of in members.items() if place[key] in of) for key in pair)
             if first != second:
-                _join(first, second, members, off, between)
+                pinned[first] = True
+                _join(first, second, members, off, pinned, between)
     heap: list[tuple[float, int, int, int, int]] = []
 
     def offer(a: int, b: int) -> None:
@@ -201,7 +223,7 @@ def _grouped(
             or (len(members[low]), len(members[high])) != (of_low, of_high)
         ):
             continue  # one of the two has been joined with another since
-        _join(low, high, members, off, between)
+        _join(low, high, members, off, pinned, between)
         for other in between[low]:
             offer(low, other)
     return [tuple(reports[n].key for n in sorted(of)) for of in members.values()]
@@ -224,7 +246,8 @@ def _state(
         found.points,
         points if moved else 0.0,
         int(moved),
-        found.forbidden is not None or pair in parted,
+        a.article == b.article or pair in parted,
+        found.forbidden is not None,
     )
 
 
@@ -233,13 +256,15 @@ def _join(
     high: int,
     members: dict[int, list[int]],
     off: dict[int, bool],
+    pinned: dict[int, bool],
     between: dict[int, dict[int, _Between]],
 ) -> None:
     """Makes one group of two, under the name of the lower."""
     members[low] += members.pop(high)
-    off[low] = off[low] or off.pop(high)
+    off[low] = off.pop(high) or off[low]
+    pinned[low] = pinned.pop(high) or pinned[low]
     gone = between.pop(high)
     for other, state in gone.items():
         del between[other][high]
         if other != low:
-            between[low][other] = between[other][low] = between[low][other].joined(state)
+            between[low][other] = between[other][low] = between[low][other].joined(state, pinned[low])

@@ -11,14 +11,15 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
 
-from extractors.resolve.blocking import candidates
+from extractors.resolve.blocking import Index
 from extractors.resolve.cluster import Pin, cluster
-from extractors.resolve.likeness import BESIDE, likeness, weighed
+from extractors.resolve.likeness import BESIDE, Likenesses, weighed
 from extractors.resolve.report import Report
 
 Find = Callable[[Sequence[Report]], Iterable[Report]]
-"""Asks the warehouse: the current reports that are candidates of any of the given ones (see `blocking`), and
-all reports of the articles of either. More of them is harmless, fewer may split an event."""
+"""Asks the warehouse: the current reports that are candidates of any of the given ones (see `blocking`), all
+reports of the articles of the given ones, and all members of their events. More of them is harmless, fewer may
+split an event."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,15 +89,18 @@ def neighbourhood(
     find: Find,
     existing: Callable[[Collection[str]], Iterable[Existing]],
     pins: Iterable[Pin] = (),
+    weigh: Likenesses | None = None,
 ) -> Neighbourhood:
     """Everything that the events of `new` reports can hang on, asked for step by step.
 
     `existing` gives the events that hold any of the keys asked for; `find` must give their members, too, when
     it is asked for reports among them. What `resolve` makes of it is what it would make of the whole
-    warehouse.
+    warehouse. Likenesses are kept in `weigh`, which `resolve` can go on with.
     """
+    weigh = Likenesses() if weigh is None else weigh
     reach = {one.key: one for one in new}
     seen = dict(reach)
+    index = Index(reach.values())
     pinned: dict[str, set[str]] = {}
     for pin in pins:
         pinned.setdefault(pin.one, set()).add(pin.other)
@@ -104,21 +108,22 @@ def neighbourhood(
     step: list[Report] = sorted(reach.values(), key=lambda one: one.key)
     while step:
         for one in find(step):
-            seen.setdefault(one.key, one)
+            if one.key not in seen:
+                seen[one.key] = one
+                index.add(one)
         beyond = {one.key for one in step} & pinned.keys()
         wanted = {key for one in beyond for key in pinned[one]}
         for event in existing({one.key for one in step}):
             wanted |= event.members
         fresh = {key for key in wanted if key in seen and key not in reach}
-        keys = {one.key for one in step}
-        for a, b in candidates(seen.values()):
-            if (a.key in keys) == (b.key in keys):
-                continue
-            other = b if a.key in keys else a
-            found = likeness(a, b)
-            # Told beside another contact it may come to link, so that it belongs to what can change
-            if other.key not in reach and found.forbidden is None and found.points + BESIDE >= 0:
-                fresh.add(other.key)
+        for one in step:
+            for other in index.of(one):
+                if other.key in reach or other.key in fresh:
+                    continue
+                found = weigh.between(one, other)
+                # Told beside another contact it may come to link, so that it belongs to what can change
+                if found.forbidden is None and found.points + BESIDE >= 0:
+                    fresh.add(other.key)
         reach |= {key: seen[key] for key in fresh}
         step = [seen[key] for key in sorted(fresh)]
     context = tuple(one for key, one in sorted(seen.items()) if key not in reach)
@@ -133,20 +138,21 @@ def resolve(
     context: Iterable[Report] = (),
     superseded: Iterable[Report] = (),
     taken: Collection[str] = (),
+    weigh: Likenesses | None = None,
 ) -> Resolution:
     """The events of `reports`, under the ids that the `existing` ones have.
 
     `reports` are new ones with their neighbourhood (see `neighbourhood`), or simply all; `context` is looked
     at only. `superseded` are former readings of articles whose new readings are among `reports`: an event
     that loses its record that way goes on with the one that took its place. `taken` are ids given before that
-    are none of `existing` (aliases).
+    are none of `existing` (aliases). `weigh` are the likenesses that `neighbourhood` has found already.
 
     The outcome does not hang on the order of the arguments; over its own outcome it changes nothing. Raises
     ValueError where two reports have one key or two existing events one report.
     """
     ours = {one.key: one for one in sorted(reports, key=lambda one: one.order)}
     events = sorted(existing, key=lambda event: (event.opened, event.id))
-    grouped = cluster(ours.values(), pins, context)
+    grouped = cluster(ours.values(), pins, context, weigh)
     heirs = _heirs(superseded, ours)
     group_of = {key: n for n, group in enumerate(grouped.groups) for key in group}
     claims: dict[int, list[Existing]] = {}

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from spacy.attrs import ORTH, SPACY
 from spacy.tokens import Doc
 
 if TYPE_CHECKING:
@@ -317,8 +318,9 @@ def reading(doc: Doc) -> Reading:
         doc._.reading = Reading(language=doc.lang_ or "en")
     found: Reading = doc._.reading
     if not found.text:
-        # Doc.text joins all tokens on every call
-        found.text = doc.text
+        # Doc.text joins all tokens on every call, and makes a Token of each
+        strings = doc.vocab.strings
+        found.text = "".join(strings[word] + " " * space for word, space in doc.to_array([ORTH, SPACY]).tolist())
     return found
 
 

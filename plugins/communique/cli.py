@@ -19,18 +19,21 @@ from communique.backfill.asked import BackfillError
 from communique.backfill.command import app as backfill_app
 from communique.local.errors import LocalError
 from communique.reference.command import app as reference_app
+from communique.reprocess.command import app as reprocess_app
+from communique.sample import SampleError
 from communique.warehouse.connection import WarehouseError, connect
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False,
                   help="Communiqué: from news of diplomacy to a warehouse of who met whom.")
 source_app = typer.Typer(no_args_is_help=True, help="The registry of sources.")
 event_app = typer.Typer(no_args_is_help=True, help="Events: what several articles tell of once.")
-sample_app = typer.Typer(no_args_is_help=True, help="The bundled sample agency.")
+sample_app = typer.Typer(no_args_is_help=True, help="The bundled sample agencies.")
 app.add_typer(source_app, name="source")
 app.add_typer(event_app, name="event")
 app.add_typer(sample_app, name="sample")
 app.add_typer(backfill_app, name="backfill")
 app.add_typer(reference_app, name="reference")
+app.add_typer(reprocess_app, name="reprocess")
 # Where the output is no terminal, nobody's window limits the tables.
 console = Console(width=None if sys.stdout.isatty() else 130)
 _errors = Console(stderr=True)
@@ -43,7 +46,8 @@ def main() -> None:
     """Run the command line; an error that a person can do something about is one line and exit status 1."""
     try:
         app()
-    except (LocalError, WarehouseError, BackfillError, sources.SourceError, psycopg.OperationalError) as error:
+    except (LocalError, WarehouseError, BackfillError, sources.SourceError, SampleError,
+            psycopg.OperationalError) as error:
         _complain(str(error))
     except OSError as error:
         # A full disk, a folder of another user: what the system says, with the file that it is about.
@@ -57,7 +61,7 @@ def _complain(words: str) -> NoReturn:
 
 @app.command()
 def run(detach: Annotated[bool, typer.Option("--detach", help="Return when the main job is done.")] = False) -> None:
-    """Start the whole stack, ingest the sample agency, show what was found, and serve until Ctrl-C."""
+    """Start the whole stack, ingest the sample agencies, show what was found, and serve until Ctrl-C."""
     from communique.local import run as local
 
     (local.run_detached if detach else local.run)(settings.get(), console)
@@ -218,7 +222,7 @@ def _pages(row: dict[str, object] | None) -> str:
 
 @sample_app.command("publish")
 def sample_publish() -> None:
-    """Publish one more article on the running sample agency; it is in the mart a few seconds later."""
+    """Publish one more article on the first of the running sample agencies; it is in the mart a few seconds later."""
     from communique.local import run as local
     from communique.sample import publish
 

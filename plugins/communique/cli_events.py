@@ -18,6 +18,8 @@ from communique.warehouse.connection import connect
 Why = Annotated[str, typer.Option(help="What speaks for it; kept with the decision.")]
 Who = Annotated[str | None, typer.Option(help="Who decides; default: who is logged in here.")]
 _APPLICATION = "communique event"
+_EVENT_WIDTH = 22
+"""Characters for who takes part in an event: two names, one below the other; the sentences need the rest."""
 
 
 def register(app: typer.Typer, console: Console, warehouse: Callable[[], str]) -> None:
@@ -97,11 +99,31 @@ def register(app: typer.Typer, console: Console, warehouse: Callable[[], str]) -
 
 
 def conflict_table(conflicts: Sequence[dict[str, Any]], event: Callable[[dict[str, Any]], str] | None = None) -> Table:
-    """Rows of mart.event_conflicts as a table, with a column that says which event where `event` tells that."""
-    headings = (*(("event",) if event else ()), "field", "", "value", "source", "says")
-    return table("disagreements", headings, (
-        (*((event(one),) if event else ()), one["field"].removeprefix("figures.").replace("_", " "),
-         one["conflict_kind"], one["value"], one["source"], one["evidence"]) for one in conflicts))
+    """Rows of mart.event_conflicts as a table, with a column that says which event where `event` tells that.
+
+    The rows of one event and of one field of it stand together; each is named once, on the first of them, and a
+    sentence that has been shown for the event already is not printed again.
+    """
+    made = table("disagreements", (*(("event",) if event else ()), "field", "", "value", "source", "says"), ())
+    made.columns[-2].no_wrap = True
+    if event:
+        made.columns[0].max_width = _EVENT_WIDTH
+    before: tuple[str, ...] = ("", "")
+    shown: set[tuple[str, int, str]] = set()
+    for one in conflicts:
+        here = one["event_id"], one["field"]
+        if event and before[0] not in ("", here[0]):
+            made.add_section()
+        field = "" if here == before else one["field"].removeprefix("figures.").replace("_", " ")
+        named = (event(one) if here[0] != before[0] else "",) if event else ()
+        kind = one["conflict_kind"] if field else ""
+        sentence = one["event_id"], one["meeting_id"], one["evidence"]
+        says = "(as above)" if sentence in shown else one["evidence"]
+        shown.add(sentence)
+        cells = (*named, field, kind, one["value"], one["source"], says)
+        made.add_row(*(escape(cell) for cell in cells))
+        before = here
+    return made
 
 
 def table(title: str, headings: Iterable[str], rows: Iterable[Sequence[str]]) -> Table:

@@ -5,6 +5,7 @@ SELECT
     f.value ->> 'qualifier', f.value ->> 'period', f.value ->> 'status', core.texts(f.value -> 'parties'),
     core.spans(f.value -> 'evidence')
 FROM core.record AS r
-CROSS JOIN jsonb_array_elements(r.record -> 'figures') WITH ORDINALITY AS f (value, position)
-WHERE r.batch_id = %(batch_id)s
+JOIN core.record_json AS j USING (record_key)
+CROSS JOIN jsonb_array_elements(j.record -> 'figures') WITH ORDINALITY AS f (value, position)
+WHERE r.batch_id = %(batch_id)s AND j.record_key BETWEEN %(first_key)s AND %(last_key)s
 ON CONFLICT DO NOTHING

@@ -8,6 +8,7 @@ SELECT
     e.parent_event,
     e.participants,
     e.sides,
+    e.sources,
     e.report_count,
     e.conflict_count
 FROM (

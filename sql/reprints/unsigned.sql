@@ -1,4 +1,4 @@
-SELECT a.article_id, a.text_sha256, coalesce(a.published_at, a.published_on, a.first_loaded_at), t.body
+SELECT a.article_id, a.text_sha256, coalesce(a.published_at, a.published_on, a.first_loaded_at), t.text_key
 FROM core.article AS a
 JOIN core.article_text AS t USING (article_id, text_sha256)
 LEFT JOIN core.text_signature AS s USING (article_id)

@@ -1,4 +1,4 @@
-"""The fixtures whose bytes are flipped: the sample agency's, those kept in the tests, real ones where they lie near."""
+"""The fixtures whose bytes are flipped: the sample agencies', kept ones, and real ones where they lie near."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from functools import cache
 from itertools import islice
 from pathlib import Path
 
-from communique.sample import articles, content_dir, pages
+from communique.sample import articles, content_dir, pages, sites
 
 TESTS = Path(__file__).resolve().parents[1]
 BENCH = TESTS.parents[1] / "shared" / "bench"
@@ -28,11 +28,12 @@ def flipped(data: bytes, seed: int, share: float = 0.01) -> bytes:
 
 @cache
 def page_fixtures() -> dict[str, bytes]:
-    """Pages by name: all of the sample agency's, all kept in the tests' data folders, and twenty of the real ones."""
-    site = articles.site(content_dir())
-    listed = articles.load(content_dir())
-    found = {f"sample/{one.slug}": pages.article_page(one, site, BASE) for one in listed}
-    found |= {"sample/listing": pages.listing_page(listed, site, BASE), "sample/missing": pages.missing_page(site)}
+    """Pages by name: all of the sample agencies', all kept in the tests' data folders, and twenty of the real ones."""
+    found: dict[str, bytes] = {}
+    for key, site in sites().items():
+        listed = articles.load(content_dir(key))
+        found |= {f"{key}/{one.slug}": pages.article_page(one, site, BASE) for one in listed}
+        found |= {f"{key}/listing": pages.listing_page(listed, site, BASE), f"{key}/missing": pages.missing_page(site)}
     for path in sorted(TESTS.glob("**/data/**/*.html.gz")):
         found[path.relative_to(TESTS).as_posix()] = gzip.decompress(path.read_bytes())
     if (BENCH / "pages.jsonl.gz").exists():
@@ -45,9 +46,8 @@ def page_fixtures() -> dict[str, bytes]:
 
 @cache
 def feed_fixtures() -> dict[str, bytes]:
-    """Feeds by name: the sample agency's, all kept ones, and forty of the real ones."""
-    site = articles.site(content_dir())
-    found = {"sample/rss": pages.feed(articles.load(content_dir()), site, BASE)}
+    """Feeds by name: the sample agencies', all kept ones, and forty of the real ones."""
+    found = {f"{key}/rss": pages.feed(articles.load(content_dir(key)), site, BASE) for key, site in sites().items()}
     for path in sorted([*TESTS.glob("**/data/**/*.xml.gz"), *TESTS.glob("**/data/**/*.rss.gz")]):
         found[path.relative_to(TESTS).as_posix()] = gzip.decompress(path.read_bytes())
     if (BENCH / "feeds.tar.gz").exists():

@@ -53,7 +53,8 @@ def test_pipes_are_timed_and_left_as_they_were(english: SummitReader) -> None:
 
 def test_growth_of_a_part_is_about_one_where_it_is_linear(english: SummitReader) -> None:
     growth = runs.growth_by_part(english, "x " * (runs.LENGTHS[-1] // 2))
-    assert 0.4 < growth["tokenizer"] < 2.5
+    # a part that went with the square of the length would show 20; other processes disturb the clock
+    assert 0.2 < growth["tokenizer"] < 6
 
 
 def test_one_in_ten_is_one_in_ten_in_the_same_order_each_time() -> None:

@@ -1,4 +1,4 @@
-"""A warehouse that holds what the sample agency has told, through the whole line: for tests that only read it."""
+"""A warehouse that holds what the sample agencies have told, through the whole line: for tests that only read it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from communique.acquire.client import Fetcher
 from communique.local import databases
 from communique.local.postgres import Cluster
 from communique.pipeline import Pipeline
-from communique.sample import serving
+from communique.sample import agencies, serving
+from communique.settings import Settings
 from communique.watch import Memory, look
 from psycopg import sql
 
@@ -21,10 +22,17 @@ from tests.conftest import Warehouse
 NAME = "sample_warehouse"
 
 
+def watch_samples(configuration: Settings, dsn: str) -> int:
+    """Look once at the feeds of every sample agency; returns how many entries are queued."""
+    declared = sources.load(configuration.sources_dir)
+    with Fetcher(configuration) as fetcher:
+        return sum(look(declared[key], Memory(), fetcher, dsn).new for key in agencies())
+
+
 @pytest.fixture(scope="session")
 def sample_warehouse(
         postgres: Cluster, warehouse_template: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Warehouse]:
-    """The sample agency's feed, fetched, read, validated, loaded and published, once a session."""
+    """The sample agencies' feeds, fetched, read, validated, loaded and published, once a session."""
     folder = tmp_path_factory.mktemp("sample")
     with psycopg.connect(postgres.dsn(), autocommit=True) as superuser:
         superuser.execute(sql.SQL("CREATE DATABASE {} OWNER {} TEMPLATE {}").format(
@@ -37,8 +45,7 @@ def sample_warehouse(
             patch.setenv("COMMUNIQUE_SAMPLE_HOST", urlsplit(url).netloc)
             settings.get.cache_clear()
             configuration = settings.get()
-            with Fetcher(configuration) as fetcher:
-                look(sources.load(configuration.sources_dir)["sample"], Memory(), fetcher, warehouse.loader)
+            watch_samples(configuration, warehouse.loader)
             Pipeline(configuration, warehouse.loader).run("sample")
         settings.get.cache_clear()
         yield warehouse

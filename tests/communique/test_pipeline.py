@@ -1,17 +1,15 @@
-"""The whole line without Airflow: from the sample agency's feed to the mart, twice, and after crashes."""
+"""The whole line without Airflow: from the sample agencies' feeds to the mart, twice, and after crashes."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import psycopg
 import pytest
 import yaml
-from communique import sources
-from communique.acquire.client import Fetcher
+from communique import sample
 from communique.pipeline import PUBLISHED, Pipeline
-from communique.watch import Memory, look
+from communique.warehouse import report
 from psycopg.rows import dict_row
 
 from tests.communique.conftest import Agency
@@ -24,11 +22,9 @@ def pipeline(agency: Agency, warehouse: Warehouse) -> Pipeline:
 
 
 @pytest.fixture
-def watched(agency: Agency, warehouse: Warehouse) -> Iterator[int]:
-    """The sample agency's entries, queued; the value is how many."""
-    source = sources.load(agency.settings.sources_dir)["sample"]
-    with Fetcher(agency.settings) as fetcher:
-        yield look(source, Memory(), fetcher, warehouse.loader).new
+def watched(agency: Agency, warehouse: Warehouse) -> int:
+    """The sample agencies' entries, queued; the value is how many."""
+    return agency.watch_all(warehouse.loader)
 
 
 def rows(dsn: str, query: str) -> list[dict[str, Any]]:
@@ -43,23 +39,65 @@ def size(dsn: str) -> dict[str, int]:
     return {table: rows(dsn, "SELECT count(*) AS n FROM " + table)[0]["n"] for table in tables}
 
 
-def test_the_sample_agency_ends_in_the_mart(
-        pipeline: Pipeline, watched: int, warehouse: Warehouse, agency: Agency) -> None:
+def labels() -> dict[str, Any]:
+    """The label of every article of every sample agency, by `AGENCY/SLUG`."""
+    return {
+        f"{key}/{slug}": label
+        for key in sample.agencies()
+        for slug, label in yaml.safe_load((sample.content_dir(key) / "expected.yml").read_text("utf-8")).items()
+    }
+
+
+def name_of(row: dict[str, Any]) -> str:
+    """`AGENCY/SLUG` of an article of the warehouse."""
+    return f"{row['source']}/{row['article_url'].rsplit('/', 1)[-1]}"
+
+
+def test_the_sample_agencies_end_in_the_mart(
+        pipeline: Pipeline, watched: int, warehouse: Warehouse) -> None:
+    with psycopg.connect(warehouse.loader) as connection:
+        queue = report.queue_of(connection, sample.agencies())
+    assert (queue["entries"], queue["under_way"], queue["sources"]) == (watched, watched, len(sample.agencies()))
     counts = pipeline.run("first")
+    with psycopg.connect(warehouse.loader) as connection:
+        assert report.queue_of(connection, sample.agencies())["under_way"] == 0
+        assert report.queue_of(connection, ["sample_khazar", "unheard_of"])["sources"] == 1
     assert counts["fetch"]["claimed"] == watched
-    assert counts["fetch"]["dead"] == 1, "one address of the feed answers 404"
+    assert counts["fetch"]["dead"] == 1, "one address of the first agency's feed answers 404"
     status = {row["status"]: row["n"] for row in rows(
         warehouse.owner, "SELECT status, count(*) AS n FROM landing.entry GROUP BY status")}
     assert status["dead"] == 1
     assert sum(status.values()) == watched
     assert set(status) <= {"dead", "loaded", "no_article"}
-    truth = yaml.safe_load((agency.settings.sources_dir / "sample" / "expected.yml").read_text(encoding="utf-8"))
+    truth = labels()
     found = _main_contacts(warehouse)
-    for row in rows(warehouse.owner, "SELECT url FROM core.article WHERE copy_of_article_id IS NOT NULL"):
-        truth[row["url"].rsplit("/", 1)[-1]] = {}  # the same text under a second address is shown once
-    wrong = {slug: found.get(slug, []) for slug, wanted in truth.items()
-             if found.get(slug, []) != [_wanted(event) for event in wanted.get("events", ())]}
+    for row in rows(warehouse.owner, "SELECT source_key AS source, url AS article_url FROM core.article "
+                                     "WHERE copy_of_article_id IS NOT NULL"):
+        truth[name_of(row)] = {}  # the same text under a second address of one agency is shown once
+    wrong = {name: found.get(name, []) for name, wanted in truth.items()
+             if found.get(name, []) != [_wanted(event) for event in wanted.get("events", ())]}
     assert wrong == {}
+    assert _told_together(warehouse) == {frozenset(group) for group in _same_contacts(truth)}
+
+
+def _same_contacts(truth: dict[str, Any]) -> list[set[str]]:
+    """The articles that tell of one contact, where several do."""
+    groups: list[set[str]] = []
+    for name, label in truth.items():
+        told = {name, *label.get("same_contact", ())}
+        assert told <= truth.keys()
+        if len(told) > 1:
+            joined = [group for group in groups if group & told]
+            groups = [*(group for group in groups if group not in joined), told.union(*joined)]
+    return groups
+
+
+def _told_together(warehouse: Warehouse) -> set[frozenset[str]]:
+    """The articles whose main contacts are one event of the mart, where several are."""
+    groups: dict[str, set[str]] = {}
+    for row in rows(warehouse.analyst, "SELECT event_id, source, article_url FROM mart.event_reports WHERE is_main"):
+        groups.setdefault(row["event_id"], set()).add(name_of(row))
+    return {frozenset(group) for group in groups.values() if len(group) > 1}
 
 
 def _wanted(event: dict[str, Any]) -> tuple[Any, ...]:
@@ -71,14 +109,14 @@ def _wanted(event: dict[str, Any]) -> tuple[Any, ...]:
 def _main_contacts(warehouse: Warehouse) -> dict[str, list[tuple[Any, ...]]]:
     contacts: dict[str, list[tuple[Any, ...]]] = {}
     for row in rows(warehouse.analyst, """
-            SELECT m.article_url, m.event_type, m.status, m.start_date, m.city, m.country,
+            SELECT m.source, m.article_url, m.event_type, m.status, m.start_date, m.city, m.country,
                    array_agg(coalesce(p.country, '') || ' ' || p.capacity) AS who
             FROM mart.meetings AS m JOIN mart.participants AS p USING (meeting_id)
             WHERE m.is_main
-            GROUP BY m.meeting_id, m.article_url, m.event_type, m.status, m.start_date, m.city, m.country
+            GROUP BY m.meeting_id, m.source, m.article_url, m.event_type, m.status, m.start_date, m.city, m.country
             ORDER BY m.meeting_id"""):
         who = sorted(tuple(one.rsplit(" ", 1)) for one in row["who"])
-        contacts.setdefault(row["article_url"].rsplit("/", 1)[-1], []).append(
+        contacts.setdefault(name_of(row), []).append(
             (row["event_type"], row["status"], row["start_date"], row["city"], row["country"], who))
     return contacts
 

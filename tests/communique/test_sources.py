@@ -37,7 +37,7 @@ def problems(folder: Path, **options: Any) -> list[str]:
 def test_a_minimal_declaration_has_sensible_defaults(tmp_path: Path) -> None:
     write(tmp_path)
     source = load(tmp_path)["agency"]
-    assert (source.enabled, source.poll_seconds) == (False, 900)
+    assert (source.enabled, source.poll_seconds, source.weight) == (False, 900, 1)
     assert (source.politeness.delay_seconds, source.politeness.concurrency, source.politeness.robots) == (2, 1, True)
     assert (source.allow_private, source.page.remove, source.yields.articles_per_day) == ((), (), None)
 
@@ -75,7 +75,8 @@ def test_a_full_declaration(tmp_path: Path) -> None:
      ({"languages": ["ru"]}, "is in 'en', which 'languages' doesn't list"),
      ({"feeds": MINIMAL["feeds"] * 2}, "one feed address stands twice"),
      ({"confidence": "sure"}, "confidence"), ({"enabled": "perhaps"}, "enabled"),
-     ({"poll_seconds": 0}, "poll_seconds"), ({"key": "Agency"}, "key"),
+     ({"poll_seconds": 0}, "poll_seconds"), ({"weight": 0}, "weight"), ({"weight": 11}, "weight"),
+     ({"key": "Agency"}, "key"),
      ({"allow_private": ["a.test/path"]}, "neither a host nor host:port"),
      ({"disabled_reason": "x"}, "disabled_reason: unknown key"),
      ({"name": "${COMMUNIQUE_NAME}"}, "name: an environment variable may stand only in home"),

@@ -19,7 +19,7 @@ from communique.local.environment import Addresses
 from communique.local.run import addresses_of
 from communique.local.state import State
 from communique.pipeline import PUBLISHED
-from communique.sample import publish
+from communique.sample import publish, sites
 from communique.warehouse.connection import WarehouseError, connect, sql
 
 PROJECT = Path(__file__).parents[2]
@@ -84,9 +84,13 @@ def user() -> Iterator[User]:
 
 def test_a_user_starts_it_and_sees_the_summits(user: User) -> None:
     said = user.make("run", "DETACH=1")
-    for component in ("postgres", "sample agency", "api-server", "scheduler", "dag-processor", "triggerer"):
+    for component in ("postgres", "sample sites", "api-server", "scheduler", "dag-processor", "triggerer"):
         assert f"  {component:<14} up" in said
     assert "contacts found" in said
+    assert f"entries of the {len(sites())} sample agencies" in said
+    for key, site in sites().items():
+        assert f" {key} " in said, "each agency tells of something"
+        assert f"{user.addresses.sample}{site.path}/ " in said
     assert user.addresses.ui in said
     assert user.addresses.secrets["ui_admin"] in said
     assert user.addresses.analyst in said

@@ -144,8 +144,16 @@ def _event(found: Reading, contact: Contact) -> Event:
             "codes": codes(contact.type, contact.status),
             **_evidence(found, evidence),
             "rules": {"contact": contact.rule, **{k: v for k, v in sorted(contact.rules.items()) if v}},
+            **_own_evidence(found, contact, with_place=place is not None),
         },
     )
+
+
+def _own_evidence(found: Reading, contact: Contact, *, with_place: bool) -> dict[str, dict[str, list[Span]]]:
+    """Where in the text day and place themselves are told: a part of the contact's evidence."""
+    told = [("date", contact.date_span, contact.first_day is not None), ("place", contact.place_span, with_place)]
+    own = {name: spans for name, span, said in told if said and span and (spans := _spans(found, [span]))}
+    return {"field_evidence": own} if own else {}
 
 
 def _participant(found: Reading, contact: Contact, entity: Entity) -> Participant:

@@ -28,10 +28,9 @@ class Rule:
 
 @dataclass(frozen=True)
 class Patterns:
-    """The rules, all that any of them needs, and the words that tell how a contact stands."""
+    """The rules, and the words that tell how a contact stands."""
 
     rules: tuple[Rule, ...]
-    needs: frozenset[str]
     actor: re.Pattern[str]
     cancelled: re.Pattern[str]
     postponed: re.Pattern[str]
@@ -87,7 +86,6 @@ def patterns(language: str) -> Patterns:
     )
     return Patterns(
         rules=rules,
-        needs=frozenset(word for rule in rules for word in rule.needs),
         # where a match that begins with who acts can begin at all: looked up once for all such rules
         actor=re.compile(rf"(?:(?<=^)|(?<= ))(?={expand(words.ACTOR)})"),
         cancelled=re.compile(words.CANCELLED),

@@ -14,6 +14,7 @@ from spacy.tokens import Doc
 
 from extractors.summit.contacts.details import Details
 from extractors.summit.contacts.merge import settle
+from extractors.summit.contacts.needed import Needed
 from extractors.summit.contacts.parties import Parties
 from extractors.summit.contacts.patterns import Patterns, Rule, patterns
 from extractors.summit.contacts.sessions import only_named
@@ -86,6 +87,7 @@ class Contacts:
 
     def __init__(self, language: str, parser: str = "") -> None:
         self.patterns: Patterns = patterns(language)
+        self.needed = Needed(self.patterns.rules)
         self.opinion = SecondOpinion(language, loaded(parser)) if parser else None
 
     def __call__(self, doc: Doc) -> Doc:
@@ -137,10 +139,7 @@ class Contacts:
         made: list[Contact] = []
         taken: list[tuple[int, int, int, str]] = []
         actors: list[int] | None = None
-        told = {word for word in self.patterns.needs if word in sentence.code}
-        for rule in self.patterns.rules:
-            if told.isdisjoint(rule.needs):
-                continue
+        for rule in self.needed.rules(sentence.code):
             at = 0
             titled = rule.id == "visit.title" or rule.id.startswith("title.")
             if not sentence.is_title and (rule.id == "talks.in" or (titled and not heads(found, sentence))):

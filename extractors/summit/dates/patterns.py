@@ -19,8 +19,11 @@ class Patterns:
 
 
 def _words(words: list[str]) -> str:
+    """Any of `words`, with a small or capital first letter. That letter is looked at first: a date is looked for at
+    every word of a text, and trying thirty names at each is dear."""
     both = [form for word in words for form in dict.fromkeys((word, word[0].upper() + word[1:]))]
-    return "|".join(re.escape(word) for word in sorted(both, key=len, reverse=True))
+    letters = "".join(sorted({form[0] for form in both}))
+    return f"(?=[{letters}])(?:{'|'.join(re.escape(word) for word in sorted(both, key=len, reverse=True))})"
 
 
 @cache

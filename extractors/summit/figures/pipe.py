@@ -23,6 +23,7 @@ _CLAUSE = 40
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _DONE = frozenset({"documents_signed", "investment", "loan_or_aid"})
 _MANY = 1000
+_DIGIT = re.compile(r"[\d$€£]")
 _FIRMS = re.compile(r"(?:companies|enterprises|firms|businesses|ventures) ")
 _COUNT_METRIC = {"joint ventures": "joint_ventures", "joint enterprises": "joint_ventures", "projects": "projects"}
 
@@ -58,7 +59,7 @@ class Figures:
 
     def _holds_amount(self, text: str, sentence: Sentence) -> bool:
         words = text[sentence.start : sentence.end]
-        return any(c.isdigit() or c in "$€£" for c in words) or self.patterns.worded.search(words) is not None
+        return _DIGIT.search(words) is not None or self.patterns.worded.search(words) is not None
 
     def _sentence(self, found: Reading, text: str, sentence: Sentence) -> list[FigureFound]:
         made: list[FigureFound] = []

@@ -4,19 +4,32 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from extractors.languages import part
 
 
 @dataclass(frozen=True)
-class Patterns:
-    """`rules`: (id, outcome type, expression over a sentence's code); `said`: the same over the words of a speech.
-    `needs`: words of which a rule's sentence holds one."""
+class Rule:
+    """One way in which an outcome is told; a sentence must hold one of `needs` where there are any."""
 
-    rules: tuple[tuple[str, str, re.Pattern[str]], ...]
-    said: tuple[tuple[str, str, re.Pattern[str]], ...]
-    needs: dict[str, tuple[str, ...]]
+    id: str
+    type: str
+    source: str
+    needs: tuple[str, ...] = ()
+
+    @cached_property
+    def expression(self) -> re.Pattern[str]:
+        """The rule compiled, on first use: most articles need few of them."""
+        return re.compile(self.source)
+
+
+@dataclass(frozen=True)
+class Patterns:
+    """`rules` look at a sentence's code, `said` at the words of a speech."""
+
+    rules: tuple[Rule, ...]
+    said: tuple[Rule, ...]
     negated: re.Pattern[str]
     not_yet: re.Pattern[str]
     count: re.Pattern[str]
@@ -35,9 +48,8 @@ def patterns(language: str) -> Patterns:
     """The outcome patterns of a language."""
     words = part(language, "outcomes")
     return Patterns(
-        tuple((id_, type_, re.compile(expression)) for id_, type_, expression in words.RULES),
-        tuple((id_, type_, re.compile(expression)) for id_, type_, expression in words.SAID),
-        words.NEEDS,
+        tuple(Rule(id_, type_, source, words.NEEDS.get(id_, ())) for id_, type_, source in words.RULES),
+        tuple(Rule(id_, type_, source) for id_, type_, source in words.SAID),
         re.compile(words.NEGATED),
         re.compile(words.NOT_YET),
         re.compile(words.COUNT),

@@ -85,16 +85,16 @@ class Outcomes:
             if contact is None or sentence is None or contact.type in ("visit", "correspondence"):
                 continue
             words = found.text[speech.start : speech.end].lower()
-            for rule, type_, expression in self.patterns.said:
-                match = expression.search(words)
-                if match is None or any(outcome.type == type_ for outcome in contact.outcomes):
+            for rule in self.patterns.said:
+                match = rule.expression.search(words)
+                if match is None or any(outcome.type == rule.type for outcome in contact.outcomes):
                     continue
                 start = speech.start + match.start()
                 told = found.sentence_at(start) or sentence
                 if self.patterns.elsewhen.search(found.text[told.start : told.end].lower()):
                     continue
                 end = _words(found.text, start, min(told.end, speech.end))
-                made = OutcomeFound(type_, start, end, told.index, rule, sides=found.sides(told), mutual=True)
+                made = OutcomeFound(rule.type, start, end, told.index, rule.id, sides=found.sides(told), mutual=True)
                 found.outcomes.append(made)
                 contact.outcomes.append(made)
 
@@ -104,16 +104,16 @@ class Outcomes:
         sentence = _legible(text, sentence)
         if self.patterns.past.search(sentence.code):
             return made
-        for rule, type_, expression in self.patterns.rules:
-            if any(type_ == m.type for m in made):
+        for rule in self.patterns.rules:
+            if rule.needs and not any(map(sentence.code.__contains__, rule.needs)):
                 continue
-            needs = self.patterns.needs.get(rule)
-            if needs is not None and not any(word in sentence.code for word in needs):
+            type_ = rule.type
+            if any(type_ == m.type for m in made):
                 continue
             match = next(
                 (
                     m
-                    for m in expression.finditer(sentence.code)
+                    for m in rule.expression.finditer(sentence.code)
                     if not any(m.start() < e and m.end() > s for s, e in taken)
                 ),
                 None,
@@ -121,7 +121,7 @@ class Outcomes:
             if (
                 match is None
                 or self._denied(type_, sentence.code, match)
-                or self._restated(found, rule, sentence, match)
+                or self._restated(found, rule.id, sentence, match)
             ):
                 continue
             taken.append(match.span())
@@ -134,7 +134,7 @@ class Outcomes:
                     start,
                     end,
                     sentence.index,
-                    rule,
+                    rule.id,
                     self._count(type_, sentence.code),
                     _due(found, sentence, start, until, said_then=type_ in _UNDERTAKEN) if type_ in _AHEAD else None,
                     found.sides(sentence),

@@ -110,6 +110,11 @@ APPOSED = re.compile(
     r"(?: \( [^()]{1,30} \))?(?= [,.;:)\"”–—]| and| who| said| told| at the time| on D| in L| D\d+| to (?!the )|$)"
 )
 """'N, China's foreign minister,'"""
+_OFFICE_AFTER = (
+    r"N\d+ , (?:the )?(?:[AC]\d+ (?:'s )?)?(?:\^?[a-z][a-z-]* ){0,2}?T\d+(?: of (?:the )?[CO]\d+)?"
+)
+APPOSED_SERIES = re.compile(rf"(?<=[a-z:;] ){_OFFICE_AFTER}(?: ,(?: and)? {_OFFICE_AFTER})+(?= [,.;]|$| and)")
+"""'… by N, President of C, N, President of C, and N, …': the first has the office after the name, so all have."""
 APPOSED_LONG = re.compile(
     rf"(?<!\d )(?P<name>N\d+)(?: \( [^()]{{1,30}} \))? , (?:(?:the|a|an) )?{_STACK}{_FIELD}?{_TAIL}"
     r"(?P<of> of (?:the )?[CO]\d+)"

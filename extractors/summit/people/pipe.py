@@ -131,6 +131,9 @@ class People:
                 for made in out[before:]:
                     made.role = "ambassador"
         titles = [sentence.offsets[i] for i, unit in enumerate(sentence.units) if unit.kind == "T"]
+        for series in patterns.APPOSED_SERIES.finditer(code) if len(titles) > 1 else ():
+            for match in patterns.APPOSED.finditer(code, series.start(), series.end()):
+                take(match, "person.apposed", match.groupdict())
         for pattern, rule, needed in (
             (patterns.PARTY, "person.party", 1),
             (patterns.APPOSED_PARTY, "person.apposed", 2),

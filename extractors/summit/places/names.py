@@ -20,6 +20,10 @@ _PATRONYMS = frozenset({"uulu", "kyzy", "oglu", "ogly", "oghlu", "qizi", "uly", 
 _WORD = re.compile(r"[^\W\d_]")
 _NICKNAMED = frozenset("“”\"")
 _INITIAL = re.compile(r"[A-ZÀ-Þ]\.?(?:[A-Z]\.)*")
+_ARTICLES = frozenset({"al", "el"})
+_SMALL = frozenset({"von", "van", "de", "bin", "da", "dos"})
+SMALL_STARTS = _ARTICLES | _SMALL
+"""The words in small letters with which a name may begin."""
 
 
 class NameRuns:
@@ -44,7 +48,7 @@ class NameRuns:
         if (
             not forced
             and not self._nameable(i, opening=True)
-            and not (texts[i].lower() in ("al", "el") and self._glued(i, last))
+            and not (texts[i].lower() in _ARTICLES and self._glued(i, last))
             and not self._small_start(i, last)
             and not self._word_like(i, last)
         ):
@@ -159,7 +163,7 @@ class NameRuns:
 
     def _small_start(self, i: int, last: int) -> bool:
         """Whether a name opens with small words: 'von der Leyen', 'de Mistura'."""
-        if self.texts[i] not in ("von", "van", "de", "bin", "da", "dos"):
+        if self.texts[i] not in _SMALL:
             return False
         j = i + 1
         while j < last and self.texts[j] in self.pipe.particles:

@@ -13,7 +13,7 @@ from spacy.util import filter_spans
 
 from extractors.languages import part
 from extractors.lexicon import world
-from extractors.summit.places.names import NameRuns
+from extractors.summit.places.names import SMALL_STARTS, NameRuns
 from extractors.summit.places.patterns import Entry, gazetteer
 from extractors.summit.reading import Reading, Sentence, SiteMention, TitleMention, Unit, reading
 from extractors.summit.sidelines.pipe import listed_event
@@ -36,6 +36,7 @@ class Places:
         self.doubtful: frozenset[str] = words.PLACE_LIKE
         self.abbreviations: frozenset[str] = words.ABBREVIATIONS
         self.compounds: dict[str, str] = words.COMPOUNDS
+        self.small = frozenset({*self.compounds, *SMALL_STARTS, *_CLIPPED})
         self.honorifics: frozenset[str] = self.titles.HONORIFICS
 
     def __call__(self, doc: Doc) -> Doc:
@@ -96,6 +97,11 @@ class _Run(NameRuns):
         i = first
         while i < last:
             text, start = self.texts[i], self.starts[i]
+            if text.islower() and text.isalpha() and text not in self.pipe.small and self._plain(i):
+                # most words by far: no name, no date, no phrase
+                self.out.append(Unit(text, start, start + len(text)))
+                i += 1
+                continue
             if text.isspace() or (text == "#" and i + 1 < last and self.starts[i + 1] == start + 1):
                 i += 1
                 continue
@@ -136,6 +142,13 @@ class _Run(NameRuns):
             self._word(text, start, i == first)
             i += 1
         return self.out
+
+    def _plain(self, i: int) -> bool:
+        """Whether a word in small letters stands for itself and goes on no word before it."""
+        if i in self.phrases or self.starts[i] in self.dates:
+            return False
+        before = self.out[-1] if self.out else None
+        return before is None or bool(before.kind) or before.end != self.starts[i] or before.symbol[-1] != "-"
 
     @staticmethod
     def _other_land(before: str, name: str) -> bool:

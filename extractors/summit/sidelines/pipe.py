@@ -27,9 +27,9 @@ _SPAN = re.compile(
 )
 """Whose leaders or ministers come together, where no body is named."""
 _WORLDWIDE = re.compile(r"\b(?:international|global|regional|world|interregional)\b")
-_TAGGED = re.compile(
-    r"(?:[A-Z][a-z]+|[A-Z]{2,5}){1,4}(?P<head>Forum|Summit|Conference|Congress|Dialogue|Assembly)\d{0,4}"
-)
+_HEADS = "Forum|Summit|Conference|Congress|Dialogue|Assembly"
+_TAG_HEAD = re.compile(rf"[A-Za-z](?:{_HEADS})")
+_TAGGED = re.compile(rf"(?:[A-Z][a-z]+|[A-Z]{{2,5}}){{1,4}}(?P<head>{_HEADS})\d{{0,4}}")
 """A hashtag that is an event's name: '#AntalyaDiplomacyForum'."""
 _LEADING = frozenset({"head_of_state", "head_of_government", "leader"})
 _OF_OFFICERS = frozenset({"meeting", "conference", "council", "summit", "forum"})
@@ -88,7 +88,7 @@ class Sidelines:
             if pattern is self.patterns.assembled and not ("G" in sentence.code and "O" in sentence.code):
                 continue
             if pattern in (self.patterns.of, self.patterns.named) and not any(
-                head in sentence.code for head in self.patterns.heads
+                map(sentence.code.__contains__, self.patterns.heads)
             ):
                 break
             for match in pattern.finditer(sentence.code):
@@ -102,13 +102,14 @@ class Sidelines:
         for i, unit in enumerate(sentence.units):
             if unit.kind == "O" and not taken[i] and text[unit.start : unit.end].endswith("General Assembly"):
                 changes.append((i, i + 1, NamedEvent(text[unit.start : unit.end], "UN", "forum", unit.start, unit.end)))
-        if any(head in sentence.code for head in self.patterns.gatherings):
+        if any(map(sentence.code.__contains__, self.patterns.gatherings)):
             for first, last, event in capitalized(text, sentence, self.patterns.gatherings):
                 last = prolonged(text, sentence, event, last)
                 if not any(taken[first:last]):
                     taken[first:last] = [True] * (last - first)
                     changes.append((first, last, event))
-        for i, unit in enumerate(sentence.units):
+        tagged = _TAG_HEAD.search(text, sentence.start, sentence.end) is not None
+        for i, unit in enumerate(sentence.units if tagged else ()):
             tag = None if unit.kind or taken[i] else _TAGGED.fullmatch(text, unit.start, unit.end)
             if tag is not None:
                 kind = self.patterns.heads[tag["head"].lower()]

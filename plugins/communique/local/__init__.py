@@ -1,1 +1,1 @@
-"""The whole stack on one machine: embedded PostgreSQL, Airflow's processes, the sample agency, a supervisor."""
+"""The whole stack on one machine: embedded PostgreSQL, Airflow's processes, the sample agencies, a supervisor."""

@@ -45,14 +45,14 @@ def postgres(state: State, cluster: Cluster) -> Component:
                      lambda: last_words(state, "postgres"), stop_signal=signal.SIGINT, stop_seconds=30)
 
 
-def sample_agency(state: State, addresses: Addresses, environment: Mapping[str, str], settings: Settings) -> Component:
-    """The bundled agency's site, on loopback."""
+def sample_sites(state: State, addresses: Addresses, environment: Mapping[str, str], settings: Settings) -> Component:
+    """The bundled agencies' sites, on loopback."""
     command = [sys.executable, "-m", "communique.sample", "--port", str(addresses.ports["sample"]),
                "--state", str(state.folder / "sample")]
-    return Component("sample agency",
-                     lambda: spawn(command, dict(environment), str(state.log("sample agency")), str(settings.home)),
+    return Component("sample sites",
+                     lambda: spawn(command, dict(environment), str(state.log("sample sites")), str(settings.home)),
                      lambda: _answers(addresses.sample + "/rss.xml"), lambda: addresses.sample,
-                     lambda: last_words(state, "sample agency"))
+                     lambda: last_words(state, "sample sites"))
 
 
 def airflow(state: State, addresses: Addresses, environment: Mapping[str, str], settings: Settings) -> list[Component]:

@@ -38,7 +38,7 @@ class Addresses:
 
     @property
     def sample_environment(self) -> dict[str, str]:
-        """The variables that stand in `sources/sample.yml`."""
+        """The variables that stand in the declarations of the sample agencies, `sources/sample*.yml`."""
         return {"COMMUNIQUE_SAMPLE_URL": self.sample, "COMMUNIQUE_SAMPLE_HOST": f"127.0.0.1:{self.ports['sample']}"}
 
     def uri(self, role: str, database: str, scheme: str = "postgresql") -> str:

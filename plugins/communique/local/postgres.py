@@ -103,6 +103,10 @@ class Cluster:
             "listen_addresses": "127.0.0.1", "port": str(self.port), "unix_socket_directories": "",
             "password_encryption": "scram-sha-256", "timezone": "UTC", "log_timezone": "UTC",
             "max_connections": "150", "shared_buffers": "128MB", "logging_collector": "off",
+            "max_locks_per_transaction": "256",  # a query over texts locks every month's partition and its index
+            # Twice the default: a page that is written to goes whole into the log once after each checkpoint, and the
+            # ids of a large load fall on pages all over their indexes
+            "max_wal_size": "2GB",
             "log_line_prefix": "%m [%p] %q%u@%d ", "cluster_name": "communique",
         }
         arguments = [flag for name, value in options.items() for flag in ("-c", f"{name}={value}")]

@@ -14,6 +14,7 @@ from pathlib import Path
 import psutil
 from rich.console import Console
 
+from communique import sample
 from communique.local import components, job
 from communique.local.environment import UI_USER, Addresses
 from communique.local.errors import LocalError
@@ -43,7 +44,7 @@ def run(settings: Settings, console: Console) -> None:
             console.print("Starting (logs in " f"{state.folder / 'logs'})", highlight=False, soft_wrap=True)
             stack.state.remember("serving", False)
             addresses = stack.start()
-            job.await_sample(addresses.loader, stack.supervisor)
+            job.await_samples(addresses, settings, stack.supervisor)
             stack.state.remember("serving", True)
             _show(state, settings, console)
             _announce_ready()
@@ -138,7 +139,7 @@ def status(settings: Settings, console: Console) -> bool:
     for name, pid in (state.recall("processes") or {}).items():
         alive = psutil.pid_exists(pid)
         well = well and alive
-        told = "" if name in ("postgres", "sample agency") or not alive else _health(addresses, name)
+        told = "" if name in ("postgres", "sample sites") or not alive else _health(addresses, name)
         console.print(f"  {name:<14} {'up' if alive else 'down':<5} process {pid:<8} {told}", highlight=False)
         well = well and told != "unhealthy"
     _print_addresses(addresses, console)
@@ -178,4 +179,6 @@ def _print_addresses(addresses: Addresses, console: Console) -> None:
     show: Callable[[str], None] = lambda line: console.print(line, highlight=False, soft_wrap=True, markup=False)  # noqa: E731
     show(f"Airflow UI     {addresses.ui}   user {UI_USER}, password {addresses.secrets['ui_admin']}")
     show(f"Warehouse      {addresses.analyst}   (read-only; `make psql` opens it)")
-    show(f"Sample agency  {addresses.sample}   (`.venv/bin/communique sample publish` publishes an article)")
+    for key, site in sample.sites().items():
+        more = "; `.venv/bin/communique sample publish` publishes an article" if key == sample.PUBLISHING else ""
+        show(f"Sample agency  {addresses.sample}{site.path}/   ({site.name}{more})")

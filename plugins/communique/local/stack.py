@@ -52,7 +52,7 @@ class Stack:
         environment = for_processes(self.state, addresses, self.settings)
         self._migrate(cluster, addresses, environment)
         self.supervisor.start([
-            components.sample_agency(self.state, addresses, environment, self.settings),
+            components.sample_sites(self.state, addresses, environment, self.settings),
             *components.airflow(self.state, addresses, environment, self.settings),
         ])
         return addresses

@@ -32,12 +32,13 @@ class Verdict:
     failures: dict[str, int] = field(default_factory=dict)
 
 
-def validate(dsn: str, batch_id: str, *, review_confidence: float | None = None) -> Verdict:
+def validate(dsn: str, batch_id: str, *, review_confidence: float | None = None, beside: bool = False) -> Verdict:
     """Judge the batch's staged records; who fails goes to quarantine.record with every reason, the rest may load.
 
     `review_confidence` (0 to 1) is the setting COMMUNIQUE_REVIEW_CONFIDENCE unless given. All is written in one
     transaction, and a second run judges the same records anew: one held before that passes now, or that
-    its article's newest reading does not contain any more, becomes `superseded`. Great Expectations is imported
+    its article's newest reading does not contain any more, becomes `superseded`; with `beside`, where the batch is read
+    beside what is shown, only what the same extractor version had held. Great Expectations is imported
     here (seconds), and not at all for a batch without records.
     Raises QualityError when an expectation cannot be computed, holding nothing back and passing nothing.
     """
@@ -53,7 +54,7 @@ def validate(dsn: str, batch_id: str, *, review_confidence: float | None = None)
         duration = time.monotonic() - started
         given = {
             "batch_id": batch_id, "checked": checked, "held_back": len(held), "passed": checked - len(held),
-            "duration_seconds": duration,
+            "duration_seconds": duration, "beside": beside,
             "held": Jsonb([{"position": position, "reasons": reasons} for position, reasons in held.items()]),
             "results": Jsonb([
                 {"expectation": f.expectation, "column_name": f.column, "message": f.reason, "failed": len(f.rows)}

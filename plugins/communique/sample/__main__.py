@@ -1,4 +1,4 @@
-"""`python -m communique.sample --port N --state DIR` serves the sample agency on loopback."""
+"""`python -m communique.sample --port N --state DIR` serves the sample agencies on loopback."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ def main() -> int:
         serve(chosen.host, chosen.port, chosen.state)
     except OSError as error:
         reason = error.strerror or error
-        print(f"the sample agency cannot listen on {chosen.host}:{chosen.port}: {reason}", file=sys.stderr)
+        print(f"the sample agencies cannot listen on {chosen.host}:{chosen.port}: {reason}", file=sys.stderr)
         return 1
     except SampleError as error:
-        print(f"the sample agency cannot be read: {error}", file=sys.stderr)
+        print(f"the sample agencies cannot be read: {error}", file=sys.stderr)
         return 1
     return 0
 

@@ -1,4 +1,4 @@
-"""The sample agency's articles, as they lie in sources/sample/articles/."""
+"""A sample agency's articles and what stands around them, as they lie in its folder under sources/."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ import yaml
 
 
 class SampleError(Exception):
-    """An article or setting of the sample agency that cannot be read; names the file and what is missing."""
+    """An article or setting of a sample agency that cannot be read; names the file and what is missing."""
 
 
 @dataclass(frozen=True, slots=True)
 class SampleArticle:
-    """One article of the sample agency.
+    """One article of a sample agency.
 
     `published_at` carries an offset. `charset` is the one that the page is encoded in and declares. `markup` is
     "whole", or "broken" for a page cut off and badly nested as publishers' pages sometimes are. `same_as` names the
-    slug whose text this address repeats.
+    slug whose text this address repeats: one of the same agency, or `AGENCY/SLUG` of another.
     """
 
     slug: str
@@ -35,7 +35,7 @@ class SampleArticle:
 
     @property
     def path(self) -> str:
-        """The path of the article's page on the site."""
+        """The path of the article's page on its agency's site."""
         return f"/news/{self.slug}"
 
     @property
@@ -46,13 +46,20 @@ class SampleArticle:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """What stands around the articles: the agency's name, its notice, teasers, and an address that is gone."""
+    """What stands around an agency's articles.
+
+    `path` is where the site stands on the server ("" for its root), `layout` the name of the template of its pages,
+    `author` who signs them, `withdrawn` an address that the feed announces and the site does not have.
+    """
 
     name: str
     short_name: str
     notice: str
     teasers: tuple[str, ...]
-    withdrawn: SampleArticle
+    author: str
+    layout: str = "article"
+    path: str = ""
+    withdrawn: SampleArticle | None = None
 
 
 def load(directory: Path) -> list[SampleArticle]:
@@ -60,16 +67,8 @@ def load(directory: Path) -> list[SampleArticle]:
     files = sorted((directory / "articles").glob("*.md"))
     if not files:
         raise SampleError(f"{directory / 'articles'} holds no articles (*.md)")
-    found: dict[str, SampleArticle] = {}
-    for file in files:
-        article = _article(file)
-        found[file.stem] = article
-    resolved = [
-        replace(found[article.same_as], slug=article.slug, published_at=article.published_at, section=article.section,
-                same_as=article.same_as)
-        if article.same_as else article
-        for article in found.values()
-    ]
+    found = {file.stem: _article(file) for file in files}
+    resolved = [_repeated(article, found, directory) if article.same_as else article for article in found.values()]
     return sorted(resolved, key=lambda article: article.published_at)
 
 
@@ -77,20 +76,26 @@ def site(directory: Path) -> Site:
     """The site's frame, from `directory`/site.yml. Raises SampleError, naming the file."""
     file = directory / "site.yml"
     try:
-        values = yaml.safe_load(file.read_text(encoding="utf-8"))
-        gone = values["withdrawn"]
-        return Site(
-            name=values["name"],
-            short_name=values["short_name"],
-            notice=values["notice"],
-            teasers=tuple(values["teasers"]),
-            withdrawn=SampleArticle(
-                slug=gone["slug"], title=gone["title"], published_at=datetime.fromisoformat(gone["published_at"]),
-                section="Economy", paragraphs=(),
-            ),
+        values: dict[str, Any] = yaml.safe_load(file.read_text(encoding="utf-8"))
+        gone = values.pop("withdrawn", None)
+        withdrawn = gone and SampleArticle(
+            slug=gone["slug"], title=gone["title"], published_at=datetime.fromisoformat(gone["published_at"]),
+            section="Economy", paragraphs=(),
         )
-    except (OSError, KeyError, TypeError, ValueError, yaml.YAMLError) as error:
+        return Site(**{**values, "teasers": tuple(values["teasers"])}, withdrawn=withdrawn)
+    except (OSError, AttributeError, KeyError, TypeError, ValueError, yaml.YAMLError) as error:
         raise SampleError(f"{file}: {type(error).__name__}: {error}") from error
+
+
+def _repeated(article: SampleArticle, own: dict[str, SampleArticle], directory: Path) -> SampleArticle:
+    """The article with the title and text of the one that it repeats."""
+    agency, _, slug = (article.same_as or "").rpartition("/")
+    file = (directory.parent / agency if agency else directory) / "articles" / f"{slug}.md"
+    original = _article(file) if agency else own.get(slug)
+    if original is None or original.same_as:
+        raise SampleError(f"{directory / 'articles' / article.slug}.md: same_as: {file} is no article with a text")
+    return replace(original, slug=article.slug, published_at=article.published_at, section=article.section,
+                   same_as=article.same_as)
 
 
 def _article(file: Path) -> SampleArticle:

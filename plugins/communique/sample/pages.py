@@ -1,9 +1,13 @@
-"""How the sample agency's site looks: articles, listing, error page and feed, in the manner of a real agency."""
+"""How the sample agencies' sites look: articles, listing, error page and feed, in the manner of real agencies.
+
+`base` is the address of the agency's own site, without a slash at the end.
+"""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from datetime import timedelta
 from email.utils import format_datetime
 from functools import cache
 from html import escape
@@ -18,14 +22,15 @@ FEED_LENGTH = 100  # entries, newest first: as many as a busy agency's feed hold
 
 def article_page(article: SampleArticle, site: Site, base: str) -> bytes:
     """The article's page in its own charset; characters outside of that are written as references."""
-    page = _template("article").substitute(
+    page = _template(site.layout).substitute(
         site=escape(site.name), notice=escape(site.notice), base=escape(base), path=escape(article.path),
+        root=escape(site.path), author=escape(site.author),
         slug=escape(article.slug), charset=article.charset,
         title=escape(article.title), section=escape(article.section),
         description=escape(article.paragraphs[0]), caption=escape(article.caption), json=_json_ld(article, site, base),
         published=article.published_at.isoformat(),
-        printed=f"{article.published_at:%H:%M, %d %B %Y} | GMT +5",
-        body=_body(article, site), latest=_links(site.teasers), related=_cards(site.teasers[:3]),
+        printed=f"{article.published_at:%H:%M, %d %B %Y} | GMT {_hours(article)}",
+        body=_body(article, site), latest=_links(site.teasers, site), related=_cards(site.teasers[:3], site),
     )
     if article.markup == "broken":
         page = _broken(page)
@@ -35,13 +40,14 @@ def article_page(article: SampleArticle, site: Site, base: str) -> bytes:
 def listing_page(articles: Sequence[SampleArticle], site: Site, base: str, heading: str = "All news") -> bytes:
     """The home page: a card for each article, newest first."""
     cards = "\n".join(
-        f'<div class="card"><a href="{escape(article.path)}"><h2>{escape(article.title)}</h2></a>'
+        f'<div class="card"><a href="{escape(site.path + article.path)}"><h2>{escape(article.title)}</h2></a>'
         f'<span class="card__date">{article.published_at:%H:%M, %d %B %Y}</span>'
         f'<p>{escape(article.paragraphs[0][:160])}…</p></div>'
         for article in articles
     )
     page = _template("listing").substitute(
-        site=escape(site.name), notice=escape(site.notice), base=escape(base), heading=escape(heading), cards=cards,
+        site=escape(site.name), notice=escape(site.notice), base=escape(base), root=escape(site.path),
+        heading=escape(heading), cards=cards,
     )
     return page.encode()
 
@@ -52,13 +58,14 @@ def missing_page(site: Site) -> bytes:
 
 
 def feed(articles: Sequence[SampleArticle], site: Site, base: str) -> bytes:
-    """RSS 2.0 of the newest articles and of the withdrawn one. `articles` are newest first."""
-    announced = sorted([*articles, site.withdrawn], key=lambda article: article.published_at, reverse=True)
+    """RSS 2.0 of the newest articles and of the withdrawn one, if any. `articles` are newest first."""
+    withdrawn = [site.withdrawn] if site.withdrawn else []
+    announced = sorted([*articles, *withdrawn], key=lambda article: article.published_at, reverse=True)
     items = "\n".join(
         "<item>"
         f"<title>{xml_escape(article.title)}</title>"
         f"<link>{xml_escape(base + article.path)}</link>"
-        f'<guid isPermaLink="false">saryarqa-{xml_escape(article.slug)}</guid>'
+        f'<guid isPermaLink="false">{xml_escape(site.short_name.lower())}-{xml_escape(article.slug)}</guid>'
         f"<pubDate>{format_datetime(article.published_at)}</pubDate>"
         f"<category>{xml_escape(article.section)}</category>"
         f"<description>{xml_escape(escape(article.paragraphs[0])) if article.paragraphs else ''}</description>"
@@ -75,18 +82,20 @@ def feed(articles: Sequence[SampleArticle], site: Site, base: str) -> bytes:
 def _body(article: SampleArticle, site: Site) -> str:
     """The paragraphs, with a "read also" box after the second, as agencies put it."""
     blocks = [f"<p>{escape(paragraph, quote=False)}</p>" for paragraph in article.paragraphs]
-    box = f'<div class="read-also"><span>Read also</span> {_links(site.teasers[-2:])}</div>'
-    return "\n".join([*blocks[:2], box, *blocks[2:], f'<p><a href="/">More news on {escape(site.short_name)}</a></p>'])
+    box = f'<div class="read-also"><span>Read also</span> {_links(site.teasers[-2:], site)}</div>'
+    more = f'<p><a href="{escape(site.path)}/">More news on {escape(site.short_name)}</a></p>'
+    return "\n".join([*blocks[:2], box, *blocks[2:], more])
 
 
-def _links(titles: Sequence[str]) -> str:
-    return "\n".join(f'<li><a href="/teaser/{number}">{escape(title)}</a></li>' for number, title in enumerate(titles))
+def _links(titles: Sequence[str], site: Site) -> str:
+    return "\n".join(f'<li><a href="{escape(site.path)}/teaser/{number}">{escape(title)}</a></li>'
+                     for number, title in enumerate(titles))
 
 
-def _cards(titles: Sequence[str]) -> str:
+def _cards(titles: Sequence[str], site: Site) -> str:
     return "\n".join(
-        f'<div class="card"><a href="/teaser/{number}"><h4>{escape(title)}</h4></a>'
-        f"<p>{escape(title)}, Saryarqa News Agency reports. The details are in our material.</p></div>"
+        f'<div class="card"><a href="{escape(site.path)}/teaser/{number}"><h4>{escape(title)}</h4></a>'
+        f"<p>{escape(title)}, {escape(site.name)} reports. The details are in our material.</p></div>"
         for number, title in enumerate(titles)
     )
 
@@ -95,10 +104,16 @@ def _json_ld(article: SampleArticle, site: Site, base: str) -> str:
     value = {
         "@context": "https://schema.org", "@type": "NewsArticle", "headline": article.title,
         "datePublished": article.published_at.isoformat(), "dateModified": article.published_at.isoformat(),
-        "author": {"@type": "Person", "name": "Aidana Seitova"}, "articleSection": article.section,
+        "author": {"@type": "Person", "name": site.author}, "articleSection": article.section,
         "publisher": {"@type": "Organization", "name": site.name}, "mainEntityOfPage": f"{base}{article.path}",
     }
     return json.dumps(value).replace("<", "\\u003c")
+
+
+def _hours(article: SampleArticle) -> str:
+    """The offset of the article's time from Greenwich in hours, as agencies print it: "+5"."""
+    offset = article.published_at.utcoffset() or timedelta()
+    return f"{offset / timedelta(hours=1):+g}"
 
 
 def _broken(page: str) -> str:

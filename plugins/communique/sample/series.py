@@ -52,6 +52,11 @@ class Series:
         except (OSError, KeyError, TypeError, yaml.YAMLError) as error:
             raise SampleError(f"{file}: {type(error).__name__}: {error}") from error
 
+    @classmethod
+    def of(cls, directory: Path) -> Series | None:
+        """The series of the agency in `directory`; None where it has none. Raises SampleError, naming the file."""
+        return cls.load(directory) if (directory / "series.yml").exists() else None
+
     def contact(self, number: int) -> tuple[dict[str, Any], Leader, Leader]:
         """The template and the two leaders (host first) of the article with this number, from 0."""
         count = len(self.leaders)

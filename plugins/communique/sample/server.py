@@ -1,11 +1,11 @@
-"""The sample agency's site on loopback: home page, feed, articles, conditional requests."""
+"""The sample agencies' sites on one loopback port: home page, feed, articles, conditional requests."""
 
 from __future__ import annotations
 
 import hashlib
 import logging
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -36,24 +36,24 @@ class Answer:
 
 
 class Agency:
-    """The site's content: what lies in a directory, and what has been published since."""
+    """One site's content: what lies in a directory, and what has been published since where it has a series."""
 
     def __init__(self, content: Path, state_dir: Path) -> None:
         self.site = articles.site(content)
         self._state_dir = state_dir
         self._standing = articles.load(content)
-        self._series = Series.load(content)
+        self._series = Series.of(content)
 
     def articles(self) -> list[SampleArticle]:
         """Every article published so far, newest first, read anew from the state directory."""
-        times = state.published(self._state_dir)
-        later = [self._series.article(number, time) for number, time in enumerate(times)]
+        series = self._series
+        times = state.published(self._state_dir) if series else []
+        later = [series.article(number, time) for number, time in enumerate(times)] if series else []
         return sorted([*self._standing, *later], key=lambda article: article.published_at, reverse=True)
 
     def answer(self, path: str, base: str) -> Answer:
-        """What the site answers to a GET of `path`; `base` is its own address, without a slash at the end."""
-        if path == "/robots.txt":
-            return Answer(200, b"User-agent: *\nAllow: /\n", "text/plain; charset=utf-8")
+        """What the site answers to a GET of `path`, which begins where the site does; `base` is its own address,
+        without a slash at the end."""
         published = self.articles()
         newest = published[0].published_at
         if path == "/":
@@ -69,9 +69,26 @@ class Agency:
         return Answer(404, pages.missing_page(self.site))
 
 
+class Host:
+    """Several sites below one address, each below its own path."""
+
+    def __init__(self, agencies: Sequence[Agency]) -> None:
+        # The longest path first: the site at the root would take what lies in the others
+        self._agencies = sorted(agencies, key=lambda agency: len(agency.site.path), reverse=True)
+
+    def answer(self, path: str, url: str) -> Answer:
+        """What the host answers to a GET of `path`; `url` is its address, without a slash at the end."""
+        if path == "/robots.txt":
+            return Answer(200, b"User-agent: *\nAllow: /\n", "text/plain; charset=utf-8")
+        for agency in self._agencies:
+            if f"{path}/".startswith(f"{agency.site.path}/"):
+                return agency.answer(path.removeprefix(agency.site.path) or "/", url + agency.site.path)
+        return Answer(404, b"", "text/plain; charset=utf-8")
+
+
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
-    server_version = "Saryarqa/1.0"
+    server_version = "Sample/1.0"
     sys_version = ""
     timeout = 15
     server: _Server
@@ -84,7 +101,7 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _send(self, *, with_body: bool) -> None:
         try:
-            answer = self.server.agency.answer(urlsplit(self.path).path, self.server.url)
+            answer = self.server.sites.answer(urlsplit(self.path).path, self.server.url)
         except (ValueError, articles.SampleError) as error:
             log.warning("sample agency: %s: %s", self.path, error)
             answer = Answer(500, b"", "text/plain; charset=utf-8")
@@ -121,23 +138,26 @@ class _Handler(BaseHTTPRequestHandler):
 class _Server(ThreadingHTTPServer):
     daemon_threads = True
 
-    def __init__(self, host: str, port: int, agency: Agency) -> None:
+    def __init__(self, host: str, port: int, sites: Host) -> None:
         super().__init__((host, port), _Handler)
-        self.agency = agency
+        self.sites = sites
         address, bound = self.server_address[:2]
         self.url = f"http://{address!s}:{bound}"
 
 
-def open_server(host: str, port: int, state_dir: Path, content: Path) -> _Server:
-    """A server bound to host and port (0: a free one), not yet serving. Raises OSError where the port is in use."""
-    return _Server(host, port, Agency(content, state_dir))
+def open_server(host: str, port: int, state_dir: Path, contents: Sequence[Path]) -> _Server:
+    """A server of the agencies in `contents`, bound to host and port (0: a free one), not yet serving.
+
+    Raises OSError where the port is in use, SampleError where an agency cannot be read.
+    """
+    return _Server(host, port, Host([Agency(content, state_dir) for content in contents]))
 
 
 @contextmanager
-def serving(state_dir: Path, content: Path, host: str = "127.0.0.1", port: int = 0) -> Iterator[str]:
-    """Serve in a thread for as long as the context lasts; gives the site's address, without a slash at the end."""
-    server = open_server(host, port, state_dir, content)
-    thread = threading.Thread(target=server.serve_forever, args=(0.05,), name="sample-agency", daemon=True)
+def serving(state_dir: Path, contents: Sequence[Path], host: str = "127.0.0.1", port: int = 0) -> Iterator[str]:
+    """Serve in a thread for as long as the context lasts; gives the host's address, without a slash at the end."""
+    server = open_server(host, port, state_dir, contents)
+    thread = threading.Thread(target=server.serve_forever, args=(0.05,), name="sample-agencies", daemon=True)
     thread.start()
     try:
         yield server.url

@@ -1,4 +1,4 @@
-"""What has been published since the sample agency was set up: one small file, shared between processes."""
+"""What has been published since the sample agencies were set up: one small file, shared between processes."""
 
 from __future__ import annotations
 

@@ -175,6 +175,8 @@ class Source(Declared):
     politeness: Politeness = Politeness()
     allow_private: tuple[HostAndPort, ...] = Field(
         (), description="Hosts that may resolve to loopback or private addresses")
+    weight: float = Field(1.0, ge=0.1, le=10, description=(
+        "What its word weighs beside another's where reports of one event disagree"))
     page: PageSelectors = PageSelectors()
     yields: Yields = Yields()
     disabled_reason: str | None = Field(None, description="Set by the registry only: why it can't be enabled")

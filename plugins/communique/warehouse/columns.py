@@ -86,6 +86,10 @@ def _evidence_problems(record: Mapping[str, Any], text_length: int | None) -> It
     event = _object(record.get("event"))
     if "evidence" in event:
         yield from _span_problems("event", event["evidence"], text_length)
+    if event.get("title_evidence"):
+        yield from _span_problems("event in the title", event["title_evidence"], title_length)
+    for name, spans in _object(event.get("field_evidence")).items():
+        yield from _span_problems(f"event.field_evidence.{name}", spans, text_length)
     for field in _NEEDS_EVIDENCE:
         for position, item in enumerate(_objects(record.get(field))):
             where = f"{field}[{position}]"

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from communique.warehouse import changes, events, queue, reprints
+from communique.warehouse import changes, events, months, queue, reprints
 from communique.warehouse.connection import Connection, WarehouseError, sql
 
 TABLES = (
-    "article", "article_text", "reading", "record", "participant", "topic", "outcome", "figure", "statement",
+    "article", "article_text", "article_body", "reading", "record", "record_json", "participant", "topic", "outcome",
+    "figure", "statement", "claim",
 )
 """In the order of their foreign keys, which is also the order of the files in sql/merge."""
 
@@ -23,7 +24,7 @@ def load(conn: Connection, batch_id: str) -> dict[str, int]:
     so two batches at once wait and never deadlock. Raises BatchNotReady for a batch with articles that no
     extractor has read or records that no validation has looked at.
     """
-    given = {"batch_id": batch_id}
+    given: dict[str, str | int] = {"batch_id": batch_id}
     written: dict[str, int] = {}
     with conn.transaction():
         conn.execute(sql("merge/lock"))
@@ -31,6 +32,10 @@ def load(conn: Connection, batch_id: str) -> dict[str, int]:
         conn.execute(sql("merge/batch"), given)
         conn.execute(sql("merge/article_change"), given)
         for table in TABLES:
+            if table == "article_body":
+                months.open_all(conn, batch_id)
+            elif table == "record_json":
+                given |= months.keys(conn, batch_id)
             written[table] = conn.execute(sql(f"merge/{table}"), given).rowcount
         conn.execute(sql("merge/copies"), given)
         changes.describe(conn, batch_id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from psycopg.rows import dict_row
@@ -21,8 +22,9 @@ def conflicts(conn: Connection, source: str | None = None) -> list[dict[str, Any
         return cursor.execute(sql("report/conflicts"), {"source": source}).fetchall()
 
 
-def queue_of(conn: Connection, source: str) -> dict[str, int]:
-    """How many of a source's entries stand where: `under_way`, `waiting`, `loaded`, `no_article`, `dead`, `entries`."""
+def queue_of(conn: Connection, sources: Sequence[str]) -> dict[str, int]:
+    """How many of these sources' entries stand where: `under_way`, `waiting`, `loaded`, `no_article`, `dead`, and all,
+    `entries`; and how many of the sources have any, `sources`."""
     with conn.cursor(row_factory=dict_row) as cursor:
-        row = cursor.execute(sql("report/queue"), {"source": source}).fetchone()
+        row = cursor.execute(sql("report/queue"), {"sources": list(sources)}).fetchone()
     return {name: int(count) for name, count in (row or {}).items()}

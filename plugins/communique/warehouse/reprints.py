@@ -6,6 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 from datetime import datetime
 
+from psycopg.types.json import Jsonb
+
+from communique.warehouse import months
 from communique.warehouse.connection import Connection, sql
 from extractors.similar import ALIKE, bands, likeness, signature
 
@@ -56,14 +59,14 @@ class _Member:
 def _sign(conn: Connection, batch_id: str) -> list[str]:
     """Note the signatures of the batch's texts that have none yet; returns their articles."""
     unsigned = conn.execute(sql("reprints/unsigned"), {"batch_id": batch_id}).fetchall()
+    texts = months.bodies(conn, [row[3] for row in unsigned])
     rows = []
-    for article_id, text_sha256, printed_at, body in unsigned:
-        found = signature(body) or ()
+    for article_id, text_sha256, printed_at, text_key in unsigned:
+        found = signature(texts[text_key]) or ()
         rows.append({
             "article_id": article_id, "text_sha256": text_sha256, "signature": list(found),
-            "bands": list(bands(found)) if found else [], "printed_at": printed_at, "batch_id": batch_id})
-    with conn.cursor() as cursor:
-        cursor.executemany(sql("reprints/sign"), rows)
+            "bands": list(bands(found)) if found else [], "printed_at": printed_at.isoformat()})
+    conn.execute(sql("reprints/sign"), {"rows": Jsonb(rows), "batch_id": batch_id})
     return [row[0] for row in unsigned]
 
 

@@ -11,11 +11,10 @@ from datetime import date, datetime
 from typing import Any
 
 from psycopg.rows import dict_row
-from psycopg.types.json import Jsonb
 
 from communique.warehouse.columns import MAX_PROBLEMS_LENGTH, RECORD_COLUMNS, record_columns
 from communique.warehouse.connection import Connection, sql
-from communique.warehouse.storable import storable, storable_json
+from communique.warehouse.storable import json_text, storable
 from extractors.article import Article
 from extractors.record import problems
 
@@ -76,7 +75,7 @@ def stage_records(
             lengths[article_id] = length
         with conn.cursor() as cursor, cursor.copy(sql("staging/copy_records")) as copy:
             for record in records:
-                copy.write_row((batch_id, count, *_record_values(storable_json(record), lengths)))
+                copy.write_row((batch_id, count, *_record_values(record, lengths)))
                 count += 1
     return count
 
@@ -104,7 +103,8 @@ def _article_values(row: StagedArticle) -> tuple[Any, ...]:
     )
 
 
-def _record_values(record: dict[str, Any], lengths: Mapping[str, int]) -> tuple[Any, ...]:
+def _record_values(given: Mapping[str, Any], lengths: Mapping[str, int]) -> tuple[Any, ...]:
+    text, record = json_text(given)
     article = record.get("article")
     article_id = article.get("id") if isinstance(article, dict) else None
     article_id = article_id if isinstance(article_id, str) else ""
@@ -112,7 +112,7 @@ def _record_values(record: dict[str, Any], lengths: Mapping[str, int]) -> tuple[
     columns = record_columns(record, lengths.get(article_id))
     contract = "; ".join(problems(record))[:MAX_PROBLEMS_LENGTH] or None
     return (
-        article_id, record_id if isinstance(record_id, str) else "", Jsonb(record),
+        article_id, record_id if isinstance(record_id, str) else "", text,
         *(columns[name] for name in RECORD_COLUMNS), contract,
     )
 

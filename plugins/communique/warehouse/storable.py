@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import math
 import re
 from collections.abc import Mapping
 from typing import Any, overload
 
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
+
+_SUSPECT = re.compile(r"\\u0000|NaN|Infinity")
+"""How NUL and what is no number of JSON are written in it; they may stand in a text, too."""
 
 
 @overload
@@ -17,6 +21,20 @@ def storable(text: None) -> None: ...
 def storable(text: str | None) -> str | None:
     """`text` with NUL and lone surrogates, which PostgreSQL refuses, each replaced by one U+FFFD."""
     return None if text is None else _UNSTORABLE.sub("�", text)
+
+
+def json_text(record: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:
+    """A JSON object as text that PostgreSQL holds, and the object itself made storable (see `storable_json`).
+
+    Nearly every record is storable as it is, which its text tells at a glance; only the rest is gone through.
+    Raises TypeError for what is no JSON.
+    """
+    if isinstance(record, dict):
+        text = json.dumps(record, ensure_ascii=False)
+        if not (_UNSTORABLE.search(text) or _SUSPECT.search(text)):
+            return text, record
+    made = storable_json(record)
+    return json.dumps(made, ensure_ascii=False), made
 
 
 def storable_json(value: Any) -> Any:

@@ -64,7 +64,8 @@ def test_the_text_comes_from_the_file_and_names_it(backfill: Backfill, archive: 
     done(backfill, Asked.files([str(archive)]))
     found = rows("""SELECT a.fetched_at, c.warc_path, c.url, a.url AS of, t.body, a.published_at
                     FROM core.article AS a JOIN landing.capture AS c USING (capture_id)
-                    JOIN core.article_text AS t USING (article_id, text_sha256) ORDER BY a.published_at""")
+                    JOIN core.article_text USING (article_id, text_sha256)
+                    JOIN core.article_body AS t USING (text_key) ORDER BY a.published_at""")
     assert {row["warc_path"] for row in found} == {f"file://{archive}"}
     assert all(row["url"] == row["of"] for row in found)
     assert [row["fetched_at"] - row["published_at"] for row in found] == [timedelta(hours=1)] * 12
@@ -199,13 +200,14 @@ def test_of_an_address_the_newest_capture_is_taken_and_a_newer_one_is_a_new_vers
     first = written([(address, page("Later."), {"fetched_at": FETCHED_AT + timedelta(hours=2)}),
                      (f"{address}?utm_source=feed", page("First."), {})])
     assert done(backfill, Asked.files([str(first)])).outcome["loaded"] == 1
-    assert "Later." in rows("SELECT body FROM core.article_text")[0]["body"]
+    assert "Later." in rows("SELECT body FROM core.article_body")[0]["body"]
     older = written([(address, page("Older."), {"fetched_at": FETCHED_AT - timedelta(days=9)})], "CC-NEWS-3.warc.gz")
     assert done(backfill, Asked.files([str(older)])).outcome == {"known": 1, "records": 0}
     corrected = (address, page("Corrected."), {"fetched_at": FETCHED_AT + timedelta(days=9)})
     newer = written([corrected], "CC-NEWS-4.warc.gz")
     assert done(backfill, Asked.files([str(newer)])).outcome["loaded"] == 1
-    stands = rows("SELECT t.body FROM core.article AS a JOIN core.article_text AS t USING (article_id, text_sha256)")
+    stands = rows("SELECT b.body FROM core.article AS a JOIN core.article_text USING (article_id, text_sha256) "
+                  "JOIN core.article_body AS b USING (text_key)")
     assert len(stands) == 1
     assert "Corrected." in stands[0]["body"]
     assert len(rows("SELECT FROM core.article_text")) == 2

@@ -1,4 +1,4 @@
-"""The sample agency: what it serves is what lies in its folder, and the line's own readers read it back."""
+"""The sample agencies: what they serve is what lies in their folders, and the line's own readers read it back."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 
 import pytest
 import yaml
-from communique import sample
+from communique import sample, settings, sources
 from communique.sample import articles
 from communique.sample.articles import SampleArticle
 from communique.sample.series import Series
@@ -23,7 +23,12 @@ from communique.sample.series import Series
 from extractors import feed, page
 from extractors.article import Article
 
-ARTICLES = articles.load(sample.content_dir())
+AGENCIES = sample.agencies()
+SITES = sample.sites()
+PRINTED = {key: articles.load(sample.content_dir(key)) for key in AGENCIES}
+ARTICLES = PRINTED[sample.PUBLISHING]
+DATE_RULES = {"sample": "json-ld", "sample_khazar": "meta"}
+"""Where each agency's pages say when they were published."""
 BY_SLUG = {article.slug: article for article in ARTICLES}
 
 
@@ -49,17 +54,29 @@ def read(url: str) -> Article | None:
     return page.read(body, url, charset=response.headers.get_content_charset())
 
 
-@pytest.mark.parametrize("article", ARTICLES, ids=lambda article: article.slug)
-def test_each_page_is_read_back_to_exactly_its_article(article: SampleArticle, site: str) -> None:
-    found = read(site + article.path)
+def test_the_agencies_are_those_that_are_declared_as_sources_of_this_host(site: str) -> None:
+    declared = sources.load(settings.get().sources_dir, environment={
+        "COMMUNIQUE_SAMPLE_URL": site, "COMMUNIQUE_SAMPLE_HOST": urlsplit(site).netloc})
+    assert len(AGENCIES) > 1
+    assert {key for key, source in declared.items() if source.enabled} == set(AGENCIES)
+    for key in AGENCIES:
+        assert declared[key].home == f"{site}{SITES[key].path}/"
+        assert [one.url for one in declared[key].feeds] == [f"{site}{SITES[key].path}/rss.xml"]
+
+
+@pytest.mark.parametrize(("key", "article"), [(key, article) for key in AGENCIES for article in PRINTED[key]],
+                         ids=lambda one: one if isinstance(one, str) else one.slug)
+def test_each_page_is_read_back_to_exactly_its_article(key: str, article: SampleArticle, site: str) -> None:
+    address = site + SITES[key].path + article.path
+    found = read(address)
     assert found is not None
     assert found.text == article.text
     assert found.title == article.title
     assert found.published_at == article.published_at.isoformat()
-    assert found.published_rule == "json-ld"
+    assert found.published_rule == DATE_RULES[key]
     assert found.section == article.section
     assert found.language == "en"
-    assert found.canonical_url == site + article.path
+    assert found.canonical_url == address
 
 
 def test_the_articles_hold_what_the_line_must_cope_with() -> None:
@@ -71,6 +88,14 @@ def test_the_articles_hold_what_the_line_must_cope_with() -> None:
     assert copy.slug != copy.same_as
     days = {article.published_at.date() for article in ARTICLES}
     assert days == {date(2025, 10, 6) + timedelta(days=n) for n in range(7)}
+
+
+def test_one_agency_prints_a_text_of_the_other_word_for_word() -> None:
+    (reprint,) = [article for article in PRINTED["sample_khazar"] if article.same_as]
+    agency, _, slug = (reprint.same_as or "").partition("/")
+    (original,) = [article for article in PRINTED[agency] if article.slug == slug]
+    assert (reprint.title, reprint.text) == (original.title, original.text)
+    assert reprint.published_at > original.published_at
 
 
 def test_the_windows_1251_page_declares_itself_in_its_meta_element_only(site: str) -> None:
@@ -89,26 +114,40 @@ def test_the_broken_page_is_cut_off(site: str) -> None:
     assert body.count(b"<body") == 2
 
 
-def test_the_feed_announces_every_article_and_one_that_is_gone(site: str) -> None:
-    _, body = get(site + "/rss.xml")
-    announced = {entry.url: entry for entry in feed.entries(body, site + "/rss.xml")}
-    gone = set(announced) - {site + article.path for article in ARTICLES}
-    assert len(announced) == len(ARTICLES) + 1
+@pytest.mark.parametrize(("key", "withdrawn"), [("sample", 1), ("sample_khazar", 0)])
+def test_a_feed_announces_every_article_and_what_is_gone(key: str, withdrawn: int, site: str) -> None:
+    home = site + SITES[key].path
+    _, body = get(home + "/rss.xml")
+    announced = {entry.url: entry for entry in feed.entries(body, home + "/rss.xml")}
+    gone = set(announced) - {home + article.path for article in PRINTED[key]}
+    assert len(announced) == len(PRINTED[key]) + withdrawn
     assert len({entry.guid for entry in announced.values()}) == len(announced)
-    for article in ARTICLES:
-        entry = announced[site + article.path]
+    for article in PRINTED[key]:
+        entry = announced[home + article.path]
         assert (entry.title, entry.summary) == (article.title, article.paragraphs[0])
         assert entry.published_at == article.published_at
-    (address,) = gone
-    response, body = get(address)
-    assert response.status == 404
-    assert page.read(body, address) is None
+    assert len(gone) == withdrawn
+    for address in gone:
+        response, body = get(address)
+        assert response.status == 404
+        assert page.read(body, address) is None
 
 
-@pytest.mark.parametrize("path", ["/", "/nothing-here", "/../site.yml", "/news/../../etc/passwd"])
+def test_an_agency_does_not_serve_the_other_ones_articles(site: str) -> None:
+    theirs = {article.slug for article in PRINTED["sample_khazar"]}
+    assert [get(site + article.path)[0].status for article in PRINTED["sample_khazar"]] == [404] * len(theirs)
+    assert get(f"{site}/khazar{ARTICLES[0].path}")[0].status == 404
+    assert get(f"{site}/khazarian{PRINTED['sample_khazar'][0].path}")[0].status == 404
+
+
+HOMES = ["/", "/khazar", "/khazar/"]
+
+
+@pytest.mark.parametrize(
+    "path", [*HOMES, "/nothing-here", "/khazar/nothing-here", "/../site.yml", "/news/../../etc/passwd"])
 def test_pages_without_an_article_are_read_as_none(path: str, site: str) -> None:
     response, body = get(site + path)
-    assert response.status == (200 if path == "/" else 404)
+    assert response.status == (200 if path in HOMES else 404)
     assert page.read(body, site + path) is None
 
 
@@ -205,18 +244,20 @@ def test_the_series_is_deterministic_distinct_and_endless() -> None:
     assert all(article.path.isascii() for article in found)
 
 
-def test_every_article_is_labelled_and_every_label_has_an_article() -> None:
-    labels: dict[str, Any] = yaml.safe_load((sample.content_dir() / "expected.yml").read_text(encoding="utf-8"))
-    assert set(labels) == set(BY_SLUG)
+@pytest.mark.parametrize(("key", "irrelevant"), [("sample", 6), ("sample_khazar", 1)])
+def test_every_article_is_labelled_and_every_label_has_an_article(key: str, irrelevant: int) -> None:
+    texts = {article.slug: article.text for article in PRINTED[key]}
+    labels: dict[str, Any] = yaml.safe_load((sample.content_dir(key) / "expected.yml").read_text(encoding="utf-8"))
+    assert set(labels) == set(texts)
     for slug, label in labels.items():
         assert label["relevant"] == bool(label.get("events")), slug
         for event in label.get("events", []):
             for participant in event["participants"]:
                 assert participant.get("country") or participant.get("organization"), slug
-                assert participant["name"] is None or participant["name"] in BY_SLUG[slug].text, slug
+                assert participant["name"] is None or participant["name"] in texts[slug], slug
         for speaker in label.get("speakers", []):
-            assert speaker in BY_SLUG[slug].text, slug
-    assert sum(not label["relevant"] for label in labels.values()) >= 5
+            assert speaker in texts[slug], slug
+    assert sum(not label["relevant"] for label in labels.values()) == irrelevant
 
 
 @pytest.mark.parametrize(
@@ -230,3 +271,26 @@ def test_an_article_that_cannot_be_read_is_named(head: str, reason: str, tmp_pat
     with pytest.raises(sample.SampleError, match=reason) as caught:
         articles.load(tmp_path)
     assert "bad.md" in str(caught.value)
+
+
+@pytest.mark.parametrize(("same_as", "named"), [
+    ("none-of-ours", r"copy\.md: same_as: .*none-of-ours\.md"),
+    ("other/none-of-theirs", r"other/articles/none-of-theirs\.md"),
+    ("repeats-itself", r"copy\.md: same_as: .*repeats-itself\.md")])
+def test_a_repetition_of_what_is_no_article_is_named(same_as: str, named: str, tmp_path: Path) -> None:
+    for agency, slug, head in (("mine", "copy", f"same_as: {same_as}"), ("mine", "repeats-itself", "same_as: copy")):
+        (tmp_path / agency / "articles").mkdir(parents=True, exist_ok=True)
+        (tmp_path / agency / "articles" / f"{slug}.md").write_text(
+            f'---\n{head}\npublished_at: "2025-10-06T10:00:00+05:00"\nsection: World\n---\n')
+    with pytest.raises(sample.SampleError, match=named):
+        articles.load(tmp_path / "mine")
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"), [("name: [", "while parsing"), ("just words", "AttributeError"),
+                         ("teasers: []\nname: x", "missing"), ("teasers: []\ncolour: red", "colour")])
+def test_a_site_that_cannot_be_read_is_named(text: str, reason: str, tmp_path: Path) -> None:
+    (tmp_path / "site.yml").write_text(text)
+    with pytest.raises(sample.SampleError, match=reason) as caught:
+        articles.site(tmp_path)
+    assert "site.yml" in str(caught.value)

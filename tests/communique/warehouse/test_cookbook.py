@@ -1,6 +1,6 @@
-"""Analysts' questions: each is answered on what the sample agency has told, as the analyst, by what its articles say.
+"""Analysts' questions: each is answered, as the analyst, on what the sample agencies have told, by what they say.
 
-The answers lie beside this file, in cookbook/, as COPY writes them, each checked by eye against the agency's articles.
+The answers lie beside this file, in cookbook/, as COPY writes them, each checked by eye against the agencies' articles.
 """
 
 from __future__ import annotations

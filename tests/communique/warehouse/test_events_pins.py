@@ -35,6 +35,30 @@ def test_pinned_records_are_one_event_and_parted_ones_two(desk: Desk) -> None:
     assert desk.event_of(1) == first
 
 
+CALL = {"type": "phone_call", "place": None}
+
+
+def test_what_is_like_one_of_two_pinned_records_stays_with_them_though_a_rule_keeps_it_from_the_other(
+    desk: Desk
+) -> None:
+    """A call is no meeting: that rule is what the pin outdoes, for all that report either."""
+    desk.publish("b1", desk.story(1), desk.story(2, "gazette"), desk.story(3, "courier", **CALL),
+                 desk.story(4, "monitor", **CALL), desk.story(5, "tribune", **CALL, start_date="2026-03-09",
+                                                             published_at="2026-03-09T18:00:00+01:00"))
+    first = desk.event_of(1)
+    assert desk.groups() == [[1, 2], [3, 4], [5]]
+    decide(desk, 1, 3, True)
+    assert desk.events()[first] == [1, 2, 3, 4]
+    assert desk.groups() == [[1, 2, 3, 4], [5]]
+    before = desk.versions()
+    resolve_all(desk.conn, again=True)
+    assert desk.versions() == before
+    desk.publish("b2", desk.story(6, "bulletin", **CALL), desk.story(7, "observer"))
+    assert desk.groups() == [[1, 2, 3, 4, 6, 7], [5]]
+    decide(desk, 1, 4, False)
+    assert [numbers for numbers in desk.groups() if {1, 4} <= set(numbers)] == []
+
+
 def test_pins_outlive_every_run_and_new_reports(desk: Desk) -> None:
     desk.publish("b1", desk.story(1), desk.story(2, "gazette"), desk.story(3, "courier", **OTHER_DAY))
     decide(desk, 1, 2, False)

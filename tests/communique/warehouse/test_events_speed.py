@@ -24,13 +24,15 @@ INSERT INTO core.batch (batch_id) VALUES ('made');
 INSERT INTO core.article (article_id, source_key, language, text_sha256, fetched_at, batch_id)
     SELECT 'a' || n, 's' || n % 5, 'en', lpad(to_hex(n), 64, '0'), now(), 'b' || n / 20
     FROM generate_series(1, %(n)s) AS n;
-INSERT INTO core.article_text (article_id, text_sha256, body, fetched_at, batch_id)
-    SELECT article_id, text_sha256, repeat(md5(article_id), 20), now(), batch_id FROM core.article;
+INSERT INTO core.article_text (article_id, text_sha256, text_key, fetched_at, batch_id)
+    SELECT article_id, text_sha256, substr(article_id, 2)::int, now(), batch_id FROM core.article;
 INSERT INTO core.reading (article_id, text_sha256, extractor_version, is_current, published_at, batch_id)
     SELECT article_id, text_sha256, 'v1', true, now(), batch_id FROM core.article ORDER BY substr(article_id, 2)::int;
-INSERT INTO core.record (reading_id, record_id, event_type, event_status, is_main, confidence, evidence, record,
+INSERT INTO core.record (record_key, reading_id, record_id, event_type, event_status, is_main, confidence, evidence,
         published_at, batch_id)
-    SELECT reading_id, 'r', 'phone_call', 'held', true, 1, '{}', '{}', now(), batch_id FROM core.reading ORDER BY 1;
+    SELECT reading_id, reading_id, 'r', 'phone_call', 'held', true, 1, '{}', now(), batch_id
+    FROM core.reading ORDER BY 1;
+INSERT INTO core.record_json (record_key, record) SELECT record_key, '{}' FROM core.record;
 INSERT INTO core.event (event_id, event_type, event_status, is_main, sides, organizations, sources, report_count,
         conflict_count, founder_record_key)
     SELECT 'ev-' || lpad(to_hex(n), 16, '0'), 'phone_call', 'held', true, '{}', '{}', '{s1}', 4, 0, n
@@ -38,7 +40,7 @@ INSERT INTO core.event (event_id, event_type, event_status, is_main, sides, orga
 INSERT INTO core.event_record (record_key, event_id, is_current, reason)
     SELECT n, 'ev-' || lpad(to_hex((n - 1) / 4 + 1), 16, '0'), true, 'x' FROM generate_series(1, %(n)s) AS n;
 INSERT INTO core.record_block (record_key, dated_keys, day_window)
-    SELECT n, ARRAY['remote:pair:KZ+UZ@' || to_char(day, 'YYYY-MM'), 'remote:any:KZ@' || to_char(day, 'YYYY-MM')],
+    SELECT n, ARRAY[to_char(day, 'YYYY-MM') || '@remote:pair:KZ+UZ', to_char(day, 'YYYY-MM') || '@remote:any:KZ'],
         daterange(day - 4, day + 4)
     FROM (SELECT n, date '2010-01-10' + n / 2 AS day FROM generate_series(1, %(n)s) AS n) AS made;
 ANALYZE;
@@ -55,11 +57,11 @@ def filled(shared: Any) -> Iterator[Connection]:
         yield conn
 
 
-SEEKERS = [{"keys": ["remote:pair:KZ+UZ@2015-03", "remote:pair:KZ+UZ@ever"], "first_day": "2015-03-02",
+SEEKERS = [{"keys": ["2015-03@remote:pair:KZ+UZ", "ever@remote:pair:KZ+UZ"], "first_day": "2015-03-02",
             "last_day": "2015-03-10"}]
 QUESTIONS = {
     "near": {"seekers": Jsonb(SEEKERS)}, "extent": {}, "around": {"record_keys": [5, 4000]},
-    "existing": {"record_keys": [5, 4000]}, "records": {"record_keys": [5, 4000]},
+    "existing": {"record_keys": [5, 4000]}, "records": {"record_keys": [5, 4000], "known": [], "versions": []},
     "unblocked": {"record_keys": [5, 4000]},
     "batch_articles": {"batch_id": "b7"}, "appeared": {"article_ids": ["a5", "a4000"]},
     "vanished": {"article_ids": ["a5", "a4000"]}, "seeds": {"article_ids": ["a5"], "record_keys": [4000]},
@@ -120,7 +122,7 @@ def test_candidates_share_a_dated_key_and_a_day(one: Any, other: Any) -> None:
 
 def test_a_record_is_listed_under_the_months_of_its_window() -> None:
     held = block(with_dates("2026-03-04", None, "held", "2026-03-05", 1).facts)
-    assert {key.rsplit("@", 1)[1] for key in held["dated_keys"]} == {"2026-02", "2026-03"}
+    assert {key.split("@", 1)[0] for key in held["dated_keys"]} == {"2026-02", "2026-03"}
     undated = block(with_dates(None, None, "held", None, 1).facts)
-    assert {key.rsplit("@", 1)[1] for key in undated["dated_keys"]} == {EVER}
+    assert {key.split("@", 1)[0] for key in undated["dated_keys"]} == {EVER}
     assert (undated["first_day"], undated["last_day"]) == (None, None)

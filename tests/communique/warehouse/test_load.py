@@ -41,8 +41,8 @@ def test_a_batch_is_in_core_with_all_its_parts_and_shown_when_published(conn: Co
     newsroom.stage(conn, "b1", [one, two], [newsroom.record(one), newsroom.record(one, 2)], entries=entries)
     newsroom.accept(conn, "b1")
     assert load(conn, "b1") == {
-        "article": 2, "article_text": 2, "reading": 2, "record": 2, "participant": 4, "topic": 2, "outcome": 2,
-        "figure": 2, "statement": 2}
+        "article": 2, "article_text": 2, "article_body": 2, "reading": 2, "record": 2, "record_json": 2,
+        "participant": 4, "topic": 2, "outcome": 2, "figure": 2, "statement": 2, "claim": 68}
     assert conn.execute("SELECT count(*) FROM mart.meetings").fetchone() == (0,)
     assert {row["status"] for row in queue.counts(conn)} == {"fetched"}
     assert publish(conn, "b1") == 2

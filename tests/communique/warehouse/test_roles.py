@@ -68,6 +68,7 @@ def allowed(conn: psycopg.Connection[Any], statements: tuple[Any, ...]) -> list[
 
 ANALYST_MAY_NOT = (
     "SELECT * FROM core.record",
+    "SELECT core.open_month(202601)",
     "SELECT * FROM landing.entry",
     "SELECT * FROM staging.article",
     "SELECT * FROM quarantine.record",
@@ -108,6 +109,13 @@ LOADER_MAY_NOT = (
     "TRUNCATE staging.record",
     "DELETE FROM core.record",
     "DELETE FROM core.article",
+    "DELETE FROM core.record_json",
+    "SELECT * FROM months.record_json_before",
+    "DROP TABLE months.record_json_before",
+    "CREATE TABLE months.mine PARTITION OF core.record_json FOR VALUES FROM (-2) TO (-1)",
+    "SELECT core.detach_month(202601)",
+    "SELECT core.attach_month(202601)",
+    "SELECT setval('core.record_number', 1)",
     "DELETE FROM landing.entry",
     "DELETE FROM landing.capture",
     "DELETE FROM quarantine.record",

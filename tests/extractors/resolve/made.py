@@ -136,13 +136,15 @@ class Store:
                 met = sought(one.facts) & stored(other.facts) or sought(other.facts) & stored(one.facts)
                 if met and begins <= high and low <= ends:
                     found[other.key] = other
-        for event in self.existing({one.key for one in reports} | found.keys()):
-            found |= {key: self.reports[key] for key in event.members}
+        ours = {one.key for one in reports}
+        near = set(ours)
+        for event in self.existing(ours):
+            near |= event.members
         for pin in self.pins:
-            if {pin.one, pin.other} & (found.keys() | {one.key for one in reports}):
-                found |= {key: self.reports[key] for key in (pin.one, pin.other) if key in self.reports}
-        articles = {one.article for one in [*reports, *found.values()]}
-        return [one for one in self.reports.values() if one.article in articles]
+            if {pin.one, pin.other} & ours:
+                near |= {key for key in (pin.one, pin.other) if key in self.reports}
+        articles = {self.reports[key].article for key in near}
+        return [one for one in self.reports.values() if one.key in found or one.article in articles]
 
     def existing(self, keys: Collection[str]) -> list[Existing]:
         """The events that hold any of the keys."""

@@ -33,6 +33,37 @@ def test_every_record_gets_an_id_and_keeps_everything_else() -> None:
     assert len(set(ids)) < len(ids)
 
 
+def heard(city: str, source: str, confidence: float = 0.9) -> dict[str, Any]:
+    """One of the records, as another source has it."""
+    one = RECORDS[0]
+    return {**one, "record_id": f"r-{source}", "confidence": confidence,
+            "article": {**one["article"], "id": f"a-{source}", "source": source, "text_sha256": source},
+            "event": {**one["event"], "place": {"city": city, "country": "KZ", "venue": None}}}
+
+
+def test_events_say_what_holds_by_the_weight_of_who_says_it_and_who_disagrees() -> None:
+    told = [heard("Almaty", "akorda"), heard("Astana", "herald"), heard("Astana", "gazette")]
+    for weights, city in ((None, "Astana"), ({"akorda": 3.0}, "Almaty"), ({"akorda": 1.5}, "Astana")):
+        out = io.StringIO()
+        assert cli.resolve(lines(told), out, io.StringIO(), events=True, weights=weights) == 0
+        [event] = [json.loads(line) for line in out.getvalue().splitlines()]
+        assert event["values"]["city"]["value"] == city
+        [conflict] = [one for one in event["conflicts"] if one["field"] == "city"]
+        assert {claim["value"] for claim in conflict["claims"]} == {"Almaty", "Astana"}
+        assert len(event["reports"]) == 3
+
+
+def test_a_weight_is_given_by_source() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "extractors", "resolve", "--events", "--weight", "akorda=3"],
+        input=b"\n".join(lines([heard("Almaty", "akorda"), heard("Astana", "herald")])),
+        capture_output=True, check=True)
+    assert json.loads(done.stdout)["values"]["city"]["value"] == "Almaty"
+    refused = subprocess.run([sys.executable, "-m", "extractors", "resolve", "--weight", "akorda=0"], input=b"",
+                             capture_output=True, check=False)
+    assert refused.returncode == 2
+
+
 def test_order_and_repetition_do_not_matter() -> None:
     turned = RECORDS[::3] + RECORDS[2::3] + RECORDS[1::3]
     by_record = [

@@ -315,3 +315,21 @@ def test_president_of_today_and_not_of_old(read: Callable[..., list[SummitRecord
 def test_state_of_a_minister_named_without_it(read: Callable[..., list[SummitRecord]], text: str, country: str) -> None:
     found = read(f"BRUSSELS (Reuters) - {text}", "Ships", source="reuters")
     assert country in {p["country"] for r in found for p in r["participants"] if p["name"] == "Jens Olafson"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # whose office it is tells the first of the list, after the name or before it
+        "It was hosted by Waldo Pepper, President of Latvia, Ana Reis, Prime Minister of Peru, and Juma Otieno, "
+        "Foreign Minister of Kenya.",
+        "It was hosted by the President of Latvia, Waldo Pepper, the Prime Minister of Peru, Ana Reis, and the Foreign "
+        "Minister of Kenya, Juma Otieno.",
+    ],
+)
+def test_offices_in_a_list_stand_on_one_side_of_the_names(english: SummitReader, text: str) -> None:
+    assert [(e.name, e.role, e.country) for e in entities(english, text)] == [
+        ("Waldo Pepper", "head_of_state", "LV"),
+        ("Ana Reis", "head_of_government", "PE"),
+        ("Juma Otieno", "foreign_minister", "KE"),
+    ]

@@ -5,8 +5,10 @@ The rules are those of `extractors.resolve`, which knows no database. Here is wh
     batch         which events a batch changes, within its publication
     whole         the same for a warehouse that holds records without events, or was resolved by older rules
     neighbours    what of the warehouse a batch's events can hang on, by index
+    kept          which of these this process has read before
     blocks        under which keys a record is found as a candidate
     successors    which record of a newer reading took a former one's place
+    weights       what a source's word weighs
     values        what holds of an event, as rows
     outcome       what resulted, into the tables
     pins          a reviewer's word, as it stands

@@ -11,7 +11,7 @@ from communique.warehouse.events.neighbours import Neighbours, Told
 from communique.warehouse.events.pins import StandingPin, carry, partners, standing
 from communique.warehouse.events.successors import successors
 from communique.warehouse.events.values import Row, rows
-from extractors.resolve import Existing, Pin, Resolution, event_id, likeness, neighbourhood, reasons
+from extractors.resolve import Existing, Likenesses, Pin, Resolution, event_id, likeness, neighbourhood, reasons
 from extractors.resolve import resolve as resolve_reports
 
 FIRST = "the first report"
@@ -66,11 +66,13 @@ def _resolve(conn: Connection, neighbours: Neighbours, batch_id: str | None, tou
     pins = standing(conn)
     neighbours.partners = partners(pins)
     words = [one.pin for one in pins]
-    hood = neighbourhood(neighbours.shown(seeds), neighbours.find, neighbours.existing, words)
+    weigh = Likenesses()
+    hood = neighbourhood(neighbours.shown(seeds), neighbours.find, neighbours.existing, words, weigh)
     ours = {one.key: neighbours.by_key(one.key) for one in hood.reports}
     existing = neighbours.existing_of([*(one.record_key for one in ours.values()), *vanished])
     result = resolve_reports(hood.reports, existing, words, context=hood.context,
-                             superseded=[one.report for one in former], taken=_taken(conn, ours))
+                             superseded=[one.report for one in former], taken=_taken(conn, ours),
+                             weigh=weigh)
     fresh = {row[0] for row in conn.execute(
         sql("events/unblocked"), {"record_keys": [one.record_key for one in ours.values()]})}
     outcome.leave(conn, batch_id, vanished, heirs)

@@ -1,7 +1,8 @@
 """Under which keys is a record found as a candidate? Those of `extractors.resolve`, each with the month.
 
 Without the month a lookup of two neighbours would read every contact that they ever had. A record is stored under each
-month of its window and sought in each month of the seeker's, so two whose windows have a day in common meet.
+month of its window and sought in each month of the seeker's, so two whose windows have a day in common meet. The month
+comes first, so that what is told of one time stands together in the index.
 """
 
 from __future__ import annotations
@@ -67,4 +68,4 @@ def _months(first: date, last: date) -> Iterator[str]:
 
 def _dated(keys: Iterable[str], months: Iterable[str]) -> Iterator[str]:
     listed = list(months)
-    return (f"{key}@{month}" for key in keys for month in listed)
+    return (f"{month}@{key}" for key in keys for month in listed)

@@ -10,8 +10,10 @@ from typing import Any
 
 from psycopg.types.json import Jsonb
 
+from communique.warehouse import months
 from communique.warehouse.connection import Connection, sql
 from communique.warehouse.events.blocks import Extent, is_wide, seeker
+from communique.warehouse.events.kept import KEPT
 from extractors.resolve import Existing, Report, report
 
 
@@ -40,13 +42,25 @@ class Neighbours:
         self._extent: Extent | None = None
 
     def told(self, record_keys: Iterable[int]) -> list[Told]:
-        """The records with these keys, in that order; read from the warehouse where they have not been."""
+        """The records with these keys, in that order; read from the warehouse where they have not been.
+
+        Raises MonthDetached where one lies in a month that is not attached.
+        """
         wanted = list(record_keys)
         missing = [key for key in wanted if key not in self._told]
         if missing:
-            for row in self._conn.execute(sql("events/records"), {"record_keys": missing}):
-                record_key, key, source, published_at, record = row
-                self._told[record_key] = Told(record_key, source, published_at, report(record, key))
+            known = KEPT.versions(self._conn, missing)
+            given = {"record_keys": missing, "known": list(known), "versions": list(known.values())}
+            for record_key, key, source, published_at, version, record in self._conn.execute(
+                    sql("events/records"), given):
+                if record is None:
+                    found = KEPT.get(self._conn, record_key)
+                else:
+                    found = report(record, key)
+                    KEPT.put(self._conn, record_key, version, found)
+                self._told[record_key] = Told(record_key, source, published_at, found)
+            KEPT.trim()
+            months.check(missing, self._told, "record_json")
         return [self._told[key] for key in wanted]
 
     def shown(self, record_keys: Iterable[int]) -> list[Report]:
@@ -60,12 +74,12 @@ class Neighbours:
         return self._told[self._record_key[key]]
 
     def find(self, reports: Sequence[Report]) -> list[Report]:
-        """The candidates of any of these reports, with all of their events and of their articles."""
+        """The candidates of any of these reports, and all of the reports' own events and articles."""
         ours = {self._record_key[one.key] for one in reports}
         pinned = {other for key in ours for other in self.partners.get(key, ())}
         near = self._ids("events/near", {"seekers": Jsonb(self._seekers(reports))})
-        around = self._ids("events/around", {"record_keys": sorted({*ours, *pinned, *near})})
-        return self.shown(sorted(around))
+        around = self._ids("events/around", {"record_keys": sorted({*ours, *pinned})})
+        return self.shown(sorted({*near, *around}))
 
     def existing(self, keys: Iterable[str]) -> list[Existing]:
         """The events that any of these reports are in."""

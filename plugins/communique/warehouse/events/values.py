@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from communique.warehouse.events.neighbours import Told
-from extractors.resolve import Consensus, Value, by_source, conflicts, consensus
+from communique.warehouse.events.weights import registered
+from extractors.resolve import Consensus, Value, Weight, conflicts, consensus
 
 FIELDS: Final[Mapping[str, str]] = {
     "type": "event_type", "visit_kind": "visit_kind", "name": "event_name", "status": "event_status",
@@ -29,15 +30,16 @@ class Rows:
     parts: Mapping[str, list[Row]] = field(default_factory=dict)
 
 
-def rows(event_id: str, founder: int, told: Sequence[Told]) -> Rows:
+def rows(event_id: str, founder: int, told: Sequence[Told], weigh: Weight | None = None) -> Rows:
     """What holds of the event with this id, opened for the record `founder`, by all the records that tell of it.
 
-    Raises ValueError where there is none.
+    `weigh` gives a report's weight (default: by the weights of the registry of sources; see `weights`).
+    Raises ValueError where there is no record.
     """
     reports = [one.report for one in told]
     record_key = {one.report.key: one.record_key for one in told}
     moments = [one.published_at for one in told if one.published_at is not None]
-    agreed = consensus(reports, by_source())
+    agreed = consensus(reports, weigh or registered())
     disagreed = conflicts(reports)
     taking_part = [value.value for value in agreed.participants]
     values = {name: value.value for name, value in agreed.fields.items()}

@@ -1,0 +1,1 @@
+SELECT text_key, body FROM core.article_body WHERE text_key = ANY(%(text_keys)s)

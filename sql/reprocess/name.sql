@@ -1,0 +1,1 @@
+SELECT set_config('communique.reprocess_id', %(reprocess_id)s, true)

@@ -1,0 +1,1 @@
+UPDATE core.reprocess SET rehearsal = %(outcome)s WHERE reprocess_id = %(reprocess_id)s
