@@ -80,9 +80,7 @@ def _made(keyword: str, wanted: Any, part: Mapping[str, Any], of: Callable[[Mapp
                 raise NotImplementedError("items beside prefixItems")
             return lambda value: type(value) is list and all(map(one, value))
         case "prefixItems":
-            several = [of(one) for one in wanted]
-            return lambda value: type(value) is list and all(
-                check(item) for check, item in zip(several, value, strict=False))
+            return _in_turn([of(one) for one in wanted])
         case "minItems":
             return lambda value: type(value) is list and len(value) >= wanted
         case "maxItems":
@@ -105,6 +103,17 @@ def _made(keyword: str, wanted: Any, part: Mapping[str, Any], of: Callable[[Mapp
     if keyword in _SAYS_NOTHING:
         return None
     raise NotImplementedError(f"no quick check for the keyword {keyword!r}")
+
+
+def _in_turn(checks: Sequence[Check]) -> Check:
+    def check(value: Any) -> bool:
+        if type(value) is not list:
+            return False
+        for one, item in zip(checks, value, strict=False):  # noqa: SIM110 - as above
+            if not one(item):
+                return False
+        return True
+    return check
 
 
 def _properties(checks: Mapping[str, Check]) -> Check:

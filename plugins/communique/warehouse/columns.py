@@ -92,14 +92,24 @@ def _evidence_problems(record: Mapping[str, Any], text_length: int | None) -> It
         yield from _span_problems(f"event.field_evidence.{name}", spans, text_length)
     for field in _NEEDS_EVIDENCE:
         for position, item in enumerate(_objects(record.get(field))):
-            where = f"{field}[{position}]"
             spans, title_spans = item.get("evidence"), item.get("title_evidence")
+            if spans and not title_spans and _sound(spans, text_length):
+                continue
+            where = f"{field}[{position}]"
             if not spans and not title_spans:
                 yield f"{where} has no evidence"
             if spans:
                 yield from _span_problems(where, spans, text_length)
             if title_spans:
                 yield from _span_problems(f"{where} in the title", title_spans, title_length)
+
+
+def _sound(spans: Any, text_length: int | None) -> bool:
+    """Whether nothing is wrong with spans, which is so with nearly all: said before any words are made."""
+    return type(spans) is list and all(
+        type(span) is list and len(span) == 2 and type(span[0]) is int and type(span[1]) is int
+        and 0 <= span[0] < span[1] and (text_length is None or span[1] <= text_length)
+        for span in spans)
 
 
 def _span_problems(where: str, spans: Any, text_length: int | None) -> Iterator[str]:
@@ -122,13 +132,15 @@ def _range_problems(record: Mapping[str, Any]) -> Iterator[str]:
     yield from _out_of_range("longitude", place.get("longitude"), -180, 180)
     yield from _out_of_range("geoname_id", place.get("geoname_id"), 0, MAX_COUNT)
     for position, outcome in enumerate(_objects(record.get("outcomes"))):
+        if outcome.get("count") is None:
+            continue
         yield from _out_of_range(f"outcomes[{position}].count", outcome.get("count"), 0, MAX_COUNT)
     for field, names in (("participants", ("name", "person_id")), ("statements", ("speaker", "person_id"))):
         for position, item in enumerate(_objects(record.get(field))):
             for name in names:
-                length = len(_text(item.get(name)) or "")
-                if length > MAX_NAME_LENGTH:
-                    yield f"{field}[{position}].{name} has {length} characters"
+                value = item.get(name)
+                if isinstance(value, str) and len(value) > MAX_NAME_LENGTH:
+                    yield f"{field}[{position}].{name} has {len(value)} characters"
 
 
 def _out_of_range(where: str, value: Any, least: float, most: float) -> Iterator[str]:
@@ -138,11 +150,14 @@ def _out_of_range(where: str, value: Any, least: float, most: float) -> Iterator
 
 
 def _object(value: Any) -> Mapping[str, Any]:
-    return value if isinstance(value, Mapping) else {}
+    # the very type first: asking an abstract class takes four times as long, and a record asks forty times
+    return value if type(value) is dict or isinstance(value, Mapping) else {}
 
 
 def _objects(value: Any) -> list[Mapping[str, Any]]:
-    return [item for item in value if isinstance(item, Mapping)] if isinstance(value, list) else []
+    if not isinstance(value, list):
+        return []
+    return [item for item in value if type(item) is dict or isinstance(item, Mapping)]
 
 
 def _text(value: Any) -> str | None:
