@@ -69,7 +69,7 @@ def _tenth(batches: Sequence[Batch]) -> Tenth:
 
 def markdown(runs: Sequence[Run]) -> str:
     """The report over the runs, smallest first; the largest in detail."""
-    largest = runs[-1]
+    largest, sizes = runs[-1], " ".join(str(run.asked) for run in runs)
     lines = [
         "# The warehouse at size: loading, events, questions, disk",
         "",
@@ -82,7 +82,7 @@ def markdown(runs: Sequence[Run]) -> str:
         f"({BATCH:,} articles a batch, one worker), into a",
         "PostgreSQL of its own with the local stack's settings and its durability on. Pages, the reader and Great "
         "Expectations are",
-        f"not part of it. Repeat it with `.venv/bin/python -m benchmarks.load {' '.join(str(run.asked) for run in runs)}`.",
+        f"not part of it. Repeat it with `.venv/bin/python -m benchmarks.load {sizes}`.",
         "",
         *_staging(largest.staging),
         "## Loading and resolution",
