@@ -6,7 +6,6 @@ on where the last one stopped: an origin at the piece that was not noted, a part
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field, replace
@@ -26,8 +25,6 @@ from communique.sources import Source
 from communique.warehouse.connection import Connection, connect
 from communique.warehouse.queue import LEASE_SECONDS
 from extractors.feed import FeedError
-
-log = logging.getLogger(__name__)
 
 
 class PartsFailed(BackfillError):
