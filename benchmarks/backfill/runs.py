@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-import psutil
+from benchmarks import processes
 
 WARM_UP = 40
 PART_SIZE = 500
@@ -85,20 +85,6 @@ def measured(folder: Path, captures: int) -> Run:
     return Run(captures=captures, mebibytes=size / 2**20, **json.loads(done.stdout.splitlines()[-1]))
 
 
-def _server_seconds(pid: int) -> float:
-    """Processor time of a PostgreSQL so far: of the sessions that have ended, and of those that have not."""
-    process = psutil.Process(pid)
-    times = process.cpu_times()
-    total = times.user + times.system + times.children_user + times.children_system
-    for child in process.children(recursive=True):
-        try:
-            its = child.cpu_times()
-        except psutil.NoSuchProcess:
-            continue
-        total += its.user + its.system
-    return float(total)
-
-
 def _bring(dsn: str, pid: int, warm: str, path: str) -> dict[str, object]:
     from communique import settings
     from communique.backfill.asked import Asked
@@ -128,10 +114,10 @@ def _bring(dsn: str, pid: int, warm: str, path: str) -> dict[str, object]:
     whole(warm)
     rates.clear()
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    server_before, began = _server_seconds(pid), time.monotonic()
+    server_before, began = processes.seconds(pid), time.monotonic()
     look, bring, total = whole(path)
     return {"loaded": total["loaded"], "records": total["records"], "look": look, "bring": bring,
-            "server": _server_seconds(pid) - server_before, "wall": time.monotonic() - began, "rates": rates,
+            "server": processes.seconds(pid) - server_before, "wall": time.monotonic() - began, "rates": rates,
             "memory": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, "memory_before": before}
 
 

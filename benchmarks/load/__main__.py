@@ -62,6 +62,7 @@ def measured(
         with psycopg.connect(running.owner, autocommit=True) as owner:
             owner.execute("VACUUM (ANALYZE)")  # as autovacuum leaves it after a while
         return Run(
+            records,
             batches,
             compared,
             marts.measure(running, turns=turns),

@@ -20,8 +20,9 @@ _MIB = 2**20
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Everything that was measured of one size; `machine` says where and when."""
+    """Everything that was measured of one size: `asked` is that of the command, `machine` says where and when."""
 
+    asked: int
     batches: list[Batch]
     staging: Staging
     marts: list[Timed]
@@ -68,7 +69,7 @@ def _tenth(batches: Sequence[Batch]) -> Tenth:
 
 def markdown(runs: Sequence[Run]) -> str:
     """The report over the runs, smallest first; the largest in detail."""
-    largest = runs[-1]
+    largest, sizes = runs[-1], " ".join(str(run.asked) for run in runs)
     lines = [
         "# The warehouse at size: loading, events, questions, disk",
         "",
@@ -81,7 +82,7 @@ def markdown(runs: Sequence[Run]) -> str:
         f"({BATCH:,} articles a batch, one worker), into a",
         "PostgreSQL of its own with the local stack's settings and its durability on. Pages, the reader and Great "
         "Expectations are",
-        f"not part of it. Repeat it with `.venv/bin/python -m benchmarks.load {' '.join(map(str, SIZES))}`.",
+        f"not part of it. Repeat it with `.venv/bin/python -m benchmarks.load {sizes}`.",
         "",
         *_staging(largest.staging),
         "## Loading and resolution",

@@ -15,6 +15,8 @@ from communique.local.ports import free_port
 from communique.local.postgres import Cluster, running
 from communique.warehouse.migrate import migrate
 
+from benchmarks import processes
+
 _ROLES = (databases.AIRFLOW, databases.OWNER, databases.LOADER, databases.ANALYST)
 
 
@@ -29,16 +31,7 @@ class Server:
 
     def seconds(self) -> float:
         """Processor time so far: of the sessions that have ended, and of those that have not."""
-        process = psutil.Process(self.pid)
-        times = process.cpu_times()
-        total = times.user + times.system + times.children_user + times.children_system
-        for child in process.children(recursive=True):
-            try:
-                its = child.cpu_times()
-            except psutil.NoSuchProcess:
-                continue
-            total += its.user + its.system
-        return float(total)
+        return processes.seconds(self.pid)
 
     def memory(self) -> float:
         """MiB that the server's processes hold together, shared memory counted once."""

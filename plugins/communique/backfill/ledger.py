@@ -6,8 +6,8 @@ Every function is one transaction or less, so that a backfill may be killed anyw
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -19,6 +19,7 @@ from communique.acquire.encoding import charset
 from communique.backfill.archive import Archived, Piece
 from communique.backfill.asked import Asked, BackfillError
 from communique.backfill.lists import Found
+from communique.warehouse import locks
 from communique.warehouse.address import canonical_url
 from communique.warehouse.connection import Connection, sql
 from communique.warehouse.queue import LEASE_SECONDS
@@ -144,17 +145,9 @@ def batch_of(backfill_id: str, part: int) -> str:
     return f"backfill__{backfill_id}__{part}"
 
 
-@contextmanager
-def held(conn: Connection, backfill_id: str, part: int) -> Iterator[bool]:
+def held(conn: Connection, backfill_id: str, part: int) -> AbstractContextManager[bool]:
     """Keeps everybody else from the part during the block; the value is False where somebody else has it."""
-    name = (f"part {batch_of(backfill_id, part)}",)
-    row = conn.execute("SELECT pg_try_advisory_lock(hashtextextended(%s, 0))", name).fetchone()
-    mine = bool(row and row[0])
-    try:
-        yield mine
-    finally:
-        if mine and not conn.closed:
-            conn.execute("SELECT pg_advisory_unlock(hashtextextended(%s, 0))", name)
+    return locks.held(conn, f"part {batch_of(backfill_id, part)}")
 
 
 def outcome(conn: Connection, backfill_id: str, part: int) -> dict[str, int] | None:

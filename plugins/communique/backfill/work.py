@@ -6,14 +6,11 @@ on where the last one stopped: an origin at the piece that was not noted, a part
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
-
-import psycopg
 
 from communique import sources
 from communique.acquire.client import Fetcher
@@ -21,14 +18,13 @@ from communique.acquire.errors import CaptureError, FetchError
 from communique.backfill import archive, ledger, lists
 from communique.backfill.asked import Asked, BackfillError
 from communique.backfill.whose import Owners
+from communique.parts import attempted
 from communique.pipeline import Pipeline
 from communique.settings import Settings
 from communique.sources import Source
-from communique.warehouse.connection import Connection, WarehouseError, connect
+from communique.warehouse.connection import Connection, connect
 from communique.warehouse.queue import LEASE_SECONDS
 from extractors.feed import FeedError
-
-log = logging.getLogger(__name__)
 
 
 class PartsFailed(BackfillError):
@@ -179,17 +175,11 @@ class Backfill:
 
         Raises WarehouseError and psycopg.OperationalError: without a warehouse no part can go on.
         """
-        try:
-            return self.bring(backfill_id, part), None
-        except (WarehouseError, psycopg.OperationalError):
-            raise
-        except Exception as error:
-            # Whatever it is, it is one part's; the others are told nothing of it.
-            log.exception("%s: part %d", backfill_id, part)
-            problem = f"part {part}: {type(error).__name__}: {error}"
+        def noted(problem: str) -> None:
             with closing(self._connect(backfill_id)) as conn:
                 ledger.failed(conn, backfill_id, part, problem)
-            return None, problem
+
+        return attempted(backfill_id, part, lambda: self.bring(backfill_id, part), noted)
 
     def finish(self, backfill_id: str) -> ledger.Progress:
         """Note the end of the backfill, where all is done; how far it is."""

@@ -5,8 +5,8 @@ Every function is one transaction or less, so that a run may be killed anywhere 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -16,6 +16,7 @@ from psycopg.rows import class_row, dict_row
 from psycopg.types.json import Jsonb
 
 from communique.reprocess.asked import Asked, ReprocessError
+from communique.warehouse import locks
 from communique.warehouse.connection import Connection, sql
 from communique.warehouse.storable import storable
 
@@ -125,17 +126,9 @@ def batch_of(reprocess_id: str, part: int | str) -> str:
     return f"reprocess__{reprocess_id}__{part}"
 
 
-@contextmanager
-def held(conn: Connection, reprocess_id: str, part: int) -> Iterator[bool]:
+def held(conn: Connection, reprocess_id: str, part: int) -> AbstractContextManager[bool]:
     """Keeps everybody else from the part during the block; the value is False where somebody else has it."""
-    name = (f"part {batch_of(reprocess_id, part)}",)
-    row = conn.execute("SELECT pg_try_advisory_lock(hashtextextended(%s, 0))", name).fetchone()
-    mine = bool(row and row[0])
-    try:
-        yield mine
-    finally:
-        if mine and not conn.closed:
-            conn.execute("SELECT pg_advisory_unlock(hashtextextended(%s, 0))", name)
+    return locks.held(conn, f"part {batch_of(reprocess_id, part)}")
 
 
 def outcome(conn: Connection, reprocess_id: str, part: int) -> dict[str, int] | None:

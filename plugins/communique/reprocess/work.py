@@ -13,15 +13,15 @@ from contextlib import closing
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-import psycopg
 from psycopg.rows import dict_row
 
 from communique import sources
+from communique.parts import attempted
 from communique.reprocess import ledger
 from communique.reprocess.asked import Asked, Reader, ReprocessError
 from communique.settings import Settings
 from communique.sources import Source
-from communique.warehouse.connection import Connection, WarehouseError, connect, sql
+from communique.warehouse.connection import Connection, connect, sql
 from communique.warehouse.queue import FetchedEntry
 from communique.warehouse.staging import StagedArticle
 from extractors.article import Article
@@ -115,17 +115,11 @@ class Reprocess:
 
         Raises WarehouseError and psycopg.OperationalError: without a warehouse no part can go on.
         """
-        try:
-            return self.read(reprocess_id, part), None
-        except (WarehouseError, psycopg.OperationalError):
-            raise
-        except Exception as error:
-            # Whatever it is, it is one part's; the others are told nothing of it.
-            log.exception("%s: part %d", reprocess_id, part)
-            problem = f"part {part}: {type(error).__name__}: {error}"
+        def noted(problem: str) -> None:
             with closing(self._connect(reprocess_id)) as conn:
                 ledger.failed(conn, reprocess_id, part, problem)
-            return None, problem
+
+        return attempted(reprocess_id, part, lambda: self.read(reprocess_id, part), noted)
 
     def _records(self, articles: Sequence[Article], counts: Counter[str]) -> Iterator[Mapping[str, Any]]:
         from communique.reading import at_home
